@@ -1,0 +1,28 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { table } from "../table/index.js";
+import { internalTable } from "../table/internal.js";
+import { generateCore } from "./core.js";
+import { readSchemas } from "./schema.js";
+
+// Compiled to ops/dist/src: the repository is three levels up.
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** Writes only what changed, so that an up-to-date build stays up to date. */
+function write(directory: string, files: Record<string, string>): void {
+  mkdirSync(directory, { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(directory, name);
+    let current: string | undefined;
+    try {
+      current = readFileSync(path, "utf8");
+    } catch {
+      // Not there yet.
+    }
+    if (current !== text) writeFileSync(path, text);
+  }
+}
+
+const schemas = readSchemas(readFileSync(join(root, "ops/schemas/aten-2.13.txt"), "utf8"));
+write(join(root, "packages/core/src/generated"), generateCore(table, internalTable, schemas));

@@ -1,0 +1,3 @@
+export { table } from "../table/index.js";
+export type { Row, Signature } from "./row.js";
+export { camelCase, parseSchema, readSchemas, type Argument, type ArgumentType, type Schema } from "./schema.js";

@@ -1,0 +1,166 @@
+import * as tag from "@typetorch/ffi";
+import { ArgumentError, native, TypeTorchError, words } from "@typetorch/ffi";
+import { adopt, invoke, invokeTensor } from "./call.js";
+import { checkOptions, handleOf, shown } from "./encode.js";
+import { isThenable } from "./scope.js";
+import type { Tensor } from "./tensor.js";
+
+export interface BackwardOptions {
+  /** Weights of the elements; needed where the tensor is no scalar. */
+  readonly gradient?: Tensor;
+  /** Whether the graph stays for another pass. Default: `createGraph`. */
+  readonly retainGraph?: boolean;
+  /** Whether the gradients can be differentiated themselves. Default: false. */
+  readonly createGraph?: boolean;
+  /** The leaves whose gradients are gathered. Default: all. */
+  readonly inputs?: readonly Tensor[];
+}
+
+export interface GradOptions {
+  /** Weights of the outputs' elements, one tensor for each output; needed where an output is no scalar. */
+  readonly gradOutputs?: Tensor | readonly (Tensor | null)[];
+  readonly retainGraph?: boolean;
+  readonly createGraph?: boolean;
+  /** Whether inputs that the outputs do not depend on are allowed; their gradients are null. Default: false. */
+  readonly allowUnused?: boolean;
+}
+
+class Writer {
+  private position = 1;
+
+  tensors(list: readonly (Tensor | null)[], name: string, used: string, kind: number = tag.TENSOR_LIST): this {
+    words[this.position++] = kind;
+    words[this.position++] = list.length;
+    for (const tensor of list) words[this.position++] = tensor === null ? 0 : handleOf(tensor, name, () => used);
+    return this;
+  }
+
+  flag(value: boolean | undefined): this {
+    words[this.position++] = value === undefined ? tag.NONE : tag.BOOL;
+    if (value !== undefined) words[this.position++] = value ? 1 : 0;
+    return this;
+  }
+
+  none(): this {
+    words[this.position++] = tag.NONE;
+    return this;
+  }
+}
+
+export function backward(tensor: Tensor, options: BackwardOptions = {}): void {
+  checkOptions(options, ["gradient", "retainGraph", "createGraph", "inputs"]);
+  const writer = new Writer().tensors([tensor], "self", "backward");
+  if (options.gradient) writer.tensors([options.gradient], "gradient", "backward", tag.OPTIONAL_TENSOR_LIST);
+  else writer.none();
+  writer.flag(options.retainGraph).flag(options.createGraph ?? false).tensors(options.inputs ?? [], "inputs", "backward");
+  invoke("backward", native.backward);
+}
+
+/**
+ * Gradients of `outputs` with respect to `inputs`, without touching any `grad`. PyTorch: `torch.autograd.grad`.
+ *
+ * @returns one tensor for each input, of its shape; null for an unused one where `allowUnused` holds.
+ */
+export function grad(outputs: Tensor | readonly Tensor[], inputs: readonly Tensor[], options: GradOptions = {}): (Tensor | null)[] {
+  checkOptions(options, ["gradOutputs", "retainGraph", "createGraph", "allowUnused"]);
+  const list = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : [value as T]);
+  if (!Array.isArray(inputs)) throw new ArgumentError(`grad: argument 'inputs' must be a list of tensors, got ${shown(inputs)}`);
+  const writer = new Writer().tensors(list(outputs), "outputs", "grad").tensors(inputs, "inputs", "grad");
+  if (options.gradOutputs) writer.tensors(list<Tensor | null>(options.gradOutputs), "gradOutputs", "grad", tag.OPTIONAL_TENSOR_LIST);
+  else writer.none();
+  writer.flag(options.retainGraph).flag(options.createGraph ?? false).flag(options.allowUnused ?? false);
+  invoke("grad", native.grad);
+  const handles = inputs.map((_, index) => words[2 + 2 * index]!);
+  return handles.map((handle) => (handle === 0 ? null : adopt(handle)));
+}
+
+export function setRequiresGrad(tensor: Tensor, on: boolean): void {
+  words[1] = handleOf(tensor, "self", () => "requiresGrad_");
+  words[2] = on ? 1 : 0;
+  invoke("requiresGrad_", native.setRequiresGrad);
+}
+
+export function getGrad(tensor: Tensor): Tensor | null {
+  words[1] = handleOf(tensor, "self", () => "grad");
+  return invokeTensor("grad", native.getGrad);
+}
+
+export function setGrad(tensor: Tensor, gradient: Tensor): void {
+  const handle = handleOf(gradient, "grad", () => "grad");
+  words[1] = handleOf(tensor, "self", () => "grad");
+  words[2] = handle;
+  invoke("grad", native.setGrad);
+}
+
+export function clearGrad(tensor: Tensor): void {
+  words[1] = handleOf(tensor, "self", () => "grad");
+  words[2] = 0;
+  invoke("grad", native.setGrad);
+}
+
+export function retainGrad(tensor: Tensor): void {
+  words[1] = handleOf(tensor, "self", () => "retainGrad");
+  invoke("retainGrad", native.retainGrad);
+}
+
+/** Forgets the gradients of many tensors in one call. */
+export function clearGrads(tensors: readonly Tensor[]): void {
+  tensors.forEach((tensor, index) => (words[2 + index] = handleOf(tensor, "parameters", () => "zeroGrad")));
+  words[1] = tensors.length;
+  invoke("zeroGrad", native.clearGrads);
+}
+
+/** The gradients of many tensors in one call. */
+export function getGrads(tensors: readonly Tensor[]): (Tensor | null)[] {
+  tensors.forEach((tensor, index) => (words[2 + index] = handleOf(tensor, "parameters", () => "grad")));
+  words[1] = tensors.length;
+  invoke("grad", native.getGrads);
+  const handles = tensors.map((_, index) => words[2 + 2 * index]!);
+  return handles.map((handle) => (handle === 0 ? null : adopt(handle)));
+}
+
+/** Whether ops record gradients now. PyTorch: `torch.is_grad_enabled`. */
+export function isGradEnabled(): boolean {
+  words[1] = -1;
+  invoke("isGradEnabled", native.gradMode);
+  return words[1] === 1;
+}
+
+function withGradMode<T>(name: string, enabled: boolean, body: () => T): T {
+  words[1] = enabled ? 1 : 0;
+  invoke(name, native.gradMode);
+  const before = words[1]!;
+  try {
+    return refusePromise(name, body());
+  } finally {
+    words[1] = before;
+    invoke(name, native.gradMode);
+  }
+}
+
+/** A mode ends when its function returns; what an asynchronous function does afterwards would run outside it. */
+function refusePromise<T>(name: string, result: T): T {
+  if (!isThenable(result)) return result;
+  void Promise.resolve(result).catch(() => undefined);
+  throw new TypeTorchError(`${name}: the function returned a promise: the mode ends before it is done, so call ${name} inside it, around each synchronous part`);
+}
+
+/** Runs `body` without recording gradients. PyTorch: `torch.no_grad`. */
+export function noGrad<T>(body: () => T): T {
+  return withGradMode("noGrad", false, body);
+}
+
+/** Runs `body` recording gradients, also inside `noGrad`. PyTorch: `torch.enable_grad`. */
+export function enableGrad<T>(body: () => T): T {
+  return withGradMode("enableGrad", true, body);
+}
+
+/** Runs `body` for results that will never take part in gradients: faster than `noGrad`. PyTorch: `torch.inference_mode`. */
+export function inferenceMode<T>(body: () => T): T {
+  invoke("inferenceMode", native.enterInference);
+  try {
+    return refusePromise("inferenceMode", body());
+  } finally {
+    invoke("inferenceMode", native.leaveInference);
+  }
+}

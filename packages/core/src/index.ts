@@ -1,0 +1,36 @@
+export {
+  ArgumentError,
+  AutogradError,
+  DeviceError,
+  DisposedError,
+  DTypeError,
+  IndexError,
+  LinearAlgebraError,
+  NativeLibraryError,
+  NotImplementedError,
+  OutOfMemoryError,
+  ShapeError,
+  TypeTorchError,
+  ValueError,
+} from "@typetorch/ffi";
+export { aten, schemas } from "./aten.js";
+export { enableGrad, grad, inferenceMode, isGradEnabled, noGrad, type BackwardOptions, type GradOptions } from "./autograd.js";
+export { isDebug, leakReport, setDebug, type LeakSite } from "./debug.js";
+export type { Device, Layout, MemoryFormat } from "./device.js";
+export { isComplex, isFloatingPoint, isIntegral, type DType } from "./dtype.js";
+export { fromTypedArray, tensor, type NestedArray, type TypedArray } from "./data.js";
+export { setPrintOptions, type PrintOptions } from "./format.js";
+export { collectGarbage } from "./garbage.js";
+export * from "./generated/operators.js";
+import "./generated/methods.js";
+export type { Index } from "./indexing.js";
+export { emptyCache, memoryStats, resetPeakMemory, type DeviceMemory, type MemoryStats } from "./memory.js";
+export { Generator, getRngState, initialSeed, manualSeed, setRngState } from "./random.js";
+export { getNumThreads, runtimeInfo, setNumThreads, type RuntimeInfo } from "./runtime.js";
+export { loadSafetensors, saveSafetensors } from "./safetensors.js";
+export type { Complex, Reduction, Scalar } from "./scalar.js";
+export { tidy, tidyAsync } from "./scope.js";
+export { receiveTensor, shareTensor } from "./sharing.js";
+export { Tensor } from "./tensor.js";
+export type { ToOptions } from "./to.js";
+export { forEachTensor } from "./traverse.js";
