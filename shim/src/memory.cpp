@@ -14,6 +14,8 @@
 
 namespace tt {
 
+constinit thread_local int64_t thread_bytes = 0;
+
 namespace {
 
 std::atomic<int64_t> live_bytes{0};
@@ -26,7 +28,9 @@ constexpr size_t kHeader = 64;
 void release(void* data) {
   if (data == nullptr) return;
   void* block = static_cast<char*>(data) - kHeader;
-  live_bytes.fetch_sub(static_cast<int64_t>(*static_cast<size_t*>(block)), std::memory_order_relaxed);
+  const auto bytes = static_cast<int64_t>(*static_cast<size_t*>(block));
+  live_bytes.fetch_sub(bytes, std::memory_order_relaxed);
+  thread_bytes -= bytes;
   c10::free_cpu(block);
 }
 
@@ -42,6 +46,7 @@ class CountingAllocator final : public c10::Allocator {
     }
     *static_cast<size_t*>(block) = bytes;
     const auto added = static_cast<int64_t>(bytes);
+    thread_bytes += added;
     const int64_t live = live_bytes.fetch_add(added, std::memory_order_relaxed) + added;
     int64_t peak = peak_bytes.load(std::memory_order_relaxed);
     while (live > peak && !peak_bytes.compare_exchange_weak(peak, live, std::memory_order_relaxed)) {

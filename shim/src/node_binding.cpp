@@ -7,9 +7,11 @@
 #define NAPI_VERSION 2147483647  // NAPI_VERSION_EXPERIMENTAL: these headers do not derive it
 #include <node_api.h>
 
+#include <algorithm>
 #include <string>
 
 #include "errors.h"
+#include "memory.h"
 #include "thread_state.h"
 #include "words.h"
 
@@ -61,16 +63,17 @@ void note_collected(node_api_basic_env, void* data, void*) {
   current_thread->collected.emplace_back(static_cast<uint32_t>(packed), static_cast<uint32_t>(packed >> 32));
 }
 
-// Ties a handle to the life of a JavaScript object.
-void track(napi_env env, napi_value owner, double handle) {
+// The memory that an object holds where the call that made it was not measured. A view holds none of its own.
+int64_t own_bytes(const at::Tensor& tensor) {
+  return tensor.has_storage() && tensor.storage().use_count() == 1 ? static_cast<int64_t>(tensor.storage().nbytes()) : 0;
+}
+
+// Ties a handle, and the bytes that came with it, to the life of a JavaScript object.
+void track(napi_env env, napi_value owner, double handle, int64_t bytes) {
   ThreadState& thread = *current_thread;
   tt::Slot& slot = thread.slots.slot(static_cast<uint32_t>(handle));
-  const at::Tensor& tensor = slot.tensor;
-  // A view holds no memory of its own: its base was accounted when it was made.
-  if (tensor.has_storage() && tensor.storage().use_count() == 1) {
-    slot.accounted_bytes = static_cast<int64_t>(tensor.storage().nbytes());
-    thread.unreported_bytes += slot.accounted_bytes;
-  }
+  slot.accounted_bytes = bytes;
+  thread.unreported_bytes += bytes;
   const uint64_t packed = (static_cast<uint64_t>(slot.generation) << 32) | static_cast<uint32_t>(handle);
   napi_add_finalizer(env, owner, reinterpret_cast<void*>(packed), note_collected, nullptr, nullptr);
 }
@@ -104,9 +107,14 @@ napi_value call_tracked(napi_env env, napi_callback_info info) {
   napi_value owner;
   size_t count = 1;
   napi_get_cb_info(env, info, &count, &owner, nullptr, nullptr);
+  const int64_t before = tt::thread_bytes;
   tt_call();
   const double* words = current_thread->words;
-  if (words[0] == 1 && tt::has_tag(words[1], TT_TENSOR) && words[2] != 0) track(env, owner, words[2]);
+  if (words[0] == 1 && tt::has_tag(words[1], TT_TENSOR) && words[2] != 0) {
+    // On the CPU what the call allocated is known exactly, with what autograd keeps for the way back.
+    const at::Tensor& result = current_thread->slots.get(words[2]);
+    track(env, owner, words[2], result.is_cpu() ? std::max<int64_t>(0, tt::thread_bytes - before) : own_bytes(result));
+  }
   settle(env);
   return nullptr;
 }
@@ -117,8 +125,7 @@ napi_value track_handle(napi_env env, napi_callback_info info) {
   double handle = 0;
   napi_get_value_double(env, arguments.values[1], &handle);
   try {
-    current_thread->slots.get(handle);
-    track(env, arguments.values[0], handle);
+    track(env, arguments.values[0], handle, own_bytes(current_thread->slots.get(handle)));
   } catch (...) {
     tt::keep_error(*current_thread);
   }

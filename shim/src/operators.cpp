@@ -1,6 +1,7 @@
 // The one boxed entry: any operator of libtorch's dispatcher, by number.
 #include <ATen/core/dispatch/Dispatcher.h>
 
+#include <atomic>
 #include <mutex>
 #include <shared_mutex>
 #include <sstream>
@@ -28,15 +29,17 @@ struct Operator {
   bool in_place;
 };
 
-struct Entry {
+}  // namespace
+
+struct OperatorEntry {
   std::string name;
-  std::once_flag looked_up;
-  std::optional<Operator> found;
+  std::atomic<const Operator*> found{nullptr};
 };
 
-// Entries are never removed and keep their addresses, so a call needs the lock only to find its entry in a deque that
-// another thread may be growing.
-std::deque<Entry> entries;
+namespace {
+
+// Entries are never removed and keep their addresses; the lock guards the list, not the entries.
+std::deque<OperatorEntry> entries;
 std::shared_mutex entries_mutex;
 
 c10::OperatorName operator_name(const std::string& full) {
@@ -45,11 +48,11 @@ c10::OperatorName operator_name(const std::string& full) {
                                   : c10::OperatorName(full.substr(0, dot), full.substr(dot + 1));
 }
 
-Entry& entry_of(double number) {
-  // Each thread keeps the addresses it has seen: the lock is taken once per operator and thread.
-  static thread_local std::vector<Entry*> seen;
+// Each thread keeps the addresses it has seen: the lock is taken once per operator and thread.
+OperatorEntry& entry_of(ThreadState& thread, double number) {
   const auto index = static_cast<size_t>(number);
-  if (index < seen.size() && seen[index] != nullptr) return *seen[index];
+  auto& seen = thread.operators;
+  if (C10_LIKELY(index < seen.size() && seen[index] != nullptr)) return *seen[index];
   std::shared_lock lock(entries_mutex);
   TORCH_CHECK_VALUE(index < entries.size(), "no operator has number ", index);
   if (seen.size() <= index) seen.resize(entries.size());
@@ -57,16 +60,15 @@ Entry& entry_of(double number) {
   return *seen[index];
 }
 
-const Operator& look_up(Entry& entry) {
-  if (C10_UNLIKELY(!entry.found)) {
-    std::call_once(entry.looked_up, [&] {
-      const auto handle = c10::Dispatcher::singleton().findSchema(operator_name(entry.name));
-      if (handle) entry.found.emplace(*handle);
-    });
-    if (!entry.found)
-      TORCH_CHECK_NOT_IMPLEMENTED(false, "this libtorch has no operator ", entry.name);
-  }
-  return *entry.found;
+const Operator& look_up(OperatorEntry& entry) {
+  const Operator* known = entry.found.load(std::memory_order_acquire);
+  if (C10_LIKELY(known != nullptr)) return *known;
+  const auto handle = c10::Dispatcher::singleton().findSchema(operator_name(entry.name));
+  if (!handle) TORCH_CHECK_NOT_IMPLEMENTED(false, "this libtorch has no operator ", entry.name);
+  auto found = std::make_unique<const Operator>(*handle);
+  // Of two threads that look up the same operator at once, one keeps its result.
+  if (entry.found.compare_exchange_strong(known, found.get(), std::memory_order_acq_rel)) return *found.release();
+  return *known;
 }
 
 void push_default(std::vector<c10::IValue>& stack, const Operator& op, size_t index) {
@@ -92,7 +94,7 @@ int32_t tt_define_operator(const char* name) {
 
 void tt_call(void) {
   guarded([](ThreadState& thread) {
-    const Operator& op = look_up(entry_of(thread.words[1]));
+    const Operator& op = look_up(entry_of(thread, thread.words[1]));
     const auto given = static_cast<size_t>(thread.words[2]);
     const size_t wanted = op.defaults.size();
     TORCH_CHECK_TYPE(given <= wanted, "too many arguments: ", given, " given, ", wanted, " wanted");

@@ -15,12 +15,15 @@
 
 namespace tt {
 
+struct OperatorEntry;
+
 struct ThreadState {
   double* words = nullptr;
   size_t word_count = 0;
   SlotTable slots;
   std::vector<std::optional<at::Generator>> generators;
   std::vector<c10::IValue> stack;
+  std::vector<OperatorEntry*> operators;  // those this thread has called, by number
   std::string error;
   std::string text;  // what a function that returns text returned last
   std::deque<std::string> warnings;

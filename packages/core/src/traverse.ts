@@ -20,7 +20,8 @@ function walk(value: object, path: string, visit: (tensor: Tensor, path: string)
   }
 }
 
-function entriesOf(value: object): Iterable<readonly [string, unknown]> {
+/** What may hold tensors in an object, under the names that a path gives them. */
+export function entriesOf(value: object): Iterable<readonly [string, unknown]> {
   if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer || value instanceof Promise) return [];
   if (value instanceof Map) return [...value].flatMap(([key, item]) => [[`${String(key)}`, item] as const, ...(typeof key === "object" ? [["key", key] as const] : [])]);
   if (value instanceof Set) return [...value].map((item, index) => [String(index), item] as const);

@@ -42,7 +42,10 @@ export function operatorFailure(name: string): errors.TypeTorchError {
     return new errors.DeviceError(`${name}: tensors on ${[...devices].join(" and ")}: move them to one device with .to(device)`);
   }
   if (kind === 1 && explained !== undefined) return new errors.ShapeError(explained);
-  const text = `${name}(${operands.map(operandText).join(", ")}): ${message}`;
+  const called = `${name}(${operands.map(operandText).join(", ")})`;
+  const backend = /^Could not run '[^']*' with arguments from the '(\w+)' backend/.exec(message)?.[1];
+  if (backend !== undefined) return missingKernel(called, backend);
+  const text = `${called}: ${message}`;
   const known = kinds[kind];
   if (known) return new known(text);
   return new (kindFromText(message))(text);
@@ -53,6 +56,15 @@ export function callFailure(name: string): errors.TypeTorchError {
   const message = firstParagraph(native.errorMessage());
   const known = kinds[-words[0]!];
   return new (known ?? kindFromText(message))(`${name}: ${message}`);
+}
+
+/** libtorch's own text lists every backend it knows; what the caller needs is which one lacks the op. */
+function missingKernel(called: string, backend: string): errors.TypeTorchError {
+  const device = backend.replace(/^(Sparse|Quantized|Nested)\w*?(?=CPU|CUDA)/, "").toLowerCase();
+  if (device === "cuda" || device === "mps") {
+    return new errors.DeviceError(`${called}: this libtorch was built without ${device}: use device "cpu", or install a ${device} build (npx typetorch install --help)`);
+  }
+  return new errors.NotImplementedError(`${called}: libtorch has no kernel of this op for ${backend} tensors: move or convert the tensor first`);
 }
 
 /** libtorch throws most of its errors as one class; their words tell what they are about. */

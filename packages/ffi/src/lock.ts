@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -19,12 +19,11 @@ export async function withLock<T>(file: string, work: () => Promise<T>, onWait?:
   let waited = false;
   while (!acquire(file)) {
     const holder = readHolder(file);
-    if (holder === undefined) continue;
     if (!isAlive(holder)) {
-      takeOver(file, holder);
+      takeOver(file);
       continue;
     }
-    if (!waited) onWait?.(holder.pid);
+    if (!waited) onWait?.(holder!.pid);
     waited = true;
     await sleep(100);
   }
@@ -54,17 +53,18 @@ function acquire(file: string): boolean {
   }
 }
 
-/** Two processes may find the same dead holder: the rename lets one of them win, and a fresh lock is put back. */
-function takeOver(file: string, dead: Holder): void {
-  const aside = `${file}.${process.pid}`;
-  try {
-    renameSync(file, aside);
-  } catch {
-    return;
+/**
+ * Removes the lock of a dead holder. Several processes may find it at once: only who holds the guard removes, after
+ * another look, so nobody removes a lock that was taken meanwhile.
+ */
+function takeOver(file: string): void {
+  const guard = `${file}.takeover`;
+  if (acquire(guard)) {
+    if (!isAlive(readHolder(file))) rmSync(file, { force: true });
+    rmSync(guard, { force: true });
+  } else if (!isAlive(readHolder(guard))) {
+    rmSync(guard, { force: true });
   }
-  const moved = readHolder(aside);
-  if (moved && isAlive(moved) && moved.pid !== dead.pid) renameSync(aside, file);
-  else rmSync(aside, { force: true });
 }
 
 function readHolder(file: string): Holder | undefined {
@@ -75,13 +75,14 @@ function readHolder(file: string): Holder | undefined {
   }
 }
 
-function isAlive({ pid, started }: Holder): boolean {
+function isAlive(holder: Holder | undefined): boolean {
+  if (!holder) return false;
   try {
-    process.kill(pid, 0);
+    process.kill(holder.pid, 0);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
   }
-  return startTime(pid) === started;
+  return startTime(holder.pid) === holder.started;
 }
 
 /** Field 22 of /proc/<pid>/stat (after the name in parentheses, which may hold spaces); empty where there is no /proc. */
