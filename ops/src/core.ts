@@ -15,9 +15,9 @@ export function generateCore(
     const inPlace = row.inPlace && { name: `${row.name}_`, row, forms: row.inPlace.map(schema).map(callForm) };
     return inPlace ? [plain, inPlace] : [plain];
   });
-  const hidden = internal.map(({ name, schema: overload }): Op => {
+  const hidden = internal.map(({ name, schema: overload, called = name }): Op => {
     const row = { name, doc: `aten::${overload}.`, torch: `torch.ops.aten.${overload}` };
-    return { name, row, forms: [callForm(schema(overload))] };
+    return { name, called, row, forms: [callForm(schema(overload))] };
   });
   return {
     "operators.ts": operatorsFile(ops.map((op) => functionText(op, operators))),
@@ -29,6 +29,8 @@ export function generateCore(
 
 interface Op {
   readonly name: string;
+  /** What error messages call it. Default: `name`. */
+  readonly called?: string;
   readonly row: Pick<Row, "doc" | "torch" | "forms">;
   readonly forms: readonly CallForm[];
 }
@@ -115,7 +117,7 @@ function functionText(op: Op, operators: OperatorNumbers): string {
   if (dimPosition !== undefined) {
     const dim = names[dimPosition]!;
     lines.push(`  if (isOptions(${dim})) { options = ${dim}; ${dim} = undefined; }`);
-    lines.push(`  if (${dim} === undefined && options !== undefined) ${dim} = options.${publicName(op.forms.find((form) => form.dim)!.dim!)};`);
+    lines.push(`  if (${dim} === undefined && options) ${dim} = options.${publicName(op.forms.find((form) => form.dim)!.dim!)};`);
   }
   op.forms.forEach((form, index) => {
     const test = overloadTest(op.forms, index, names);
@@ -158,7 +160,7 @@ function overloadTest(forms: readonly CallForm[], index: number, names: readonly
 
 /** Statements that write the arguments and make the call. Optional arguments left off at the end are not written. */
 function encoding(op: Op, form: CallForm, names: readonly string[], operators: OperatorNumbers): string[] {
-  const lines = [`words[1] = ${operators.of(form.schema, op.name)}; // aten::${form.schema.name}`];
+  const lines = [`words[1] = ${operators.of(form.schema, op.called ?? op.name)}; // aten::${form.schema.name}`];
   const put = (argument: Argument, value: string) => {
     const size = argument.type.list && argument.type.size !== undefined ? `, ${argument.type.size}` : "";
     const mandatory = argument.default === undefined && !argument.type.optional;

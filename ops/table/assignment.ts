@@ -1,4 +1,5 @@
 import type { Row } from "../src/row.js";
+import { bool, complex, copy, fill, integers, mapped, storage, union } from "../src/signatures/index.js";
 
 /** Ops that exist in place only; each returns its tensor. */
 export const assignment: readonly Row[] = [
@@ -8,8 +9,8 @@ export const assignment: readonly Row[] = [
     doc: "Sets every element to zero.",
     torch: "torch.Tensor.zero_",
     forms: { function: false },
-    types: "",
-    accepts: [],
+    types: mapped("zero_"),
+    accepts: ["ones([2, 3]).zero_()"],
     refuses: [],
   },
   {
@@ -18,9 +19,9 @@ export const assignment: readonly Row[] = [
     doc: "Sets every element to `value`.",
     torch: "torch.Tensor.fill_",
     forms: { function: false },
-    types: "",
-    accepts: [],
-    refuses: [],
+    types: fill(),
+    accepts: ["ones([2, 3]).fill_(4)", "ones([2, 3]).fill_(zeros([]))"],
+    refuses: ["ones([2, 3]).fill_(zeros([3]))"],
   },
   {
     name: "copy_",
@@ -28,9 +29,9 @@ export const assignment: readonly Row[] = [
     doc: "Copies `src`, broadcast and converted, into self.",
     torch: "torch.Tensor.copy_",
     forms: { function: false },
-    types: "",
-    accepts: [],
-    refuses: [],
+    types: copy(),
+    accepts: ["ones([2, 3]).copy_(zeros([3]))"],
+    refuses: ["ones([2, 3]).copy_(zeros([2]))"],
   },
   {
     name: "uniform_",
@@ -38,9 +39,9 @@ export const assignment: readonly Row[] = [
     doc: "Random numbers, uniform from `from` (default 0) to `to` (default 1).",
     torch: "torch.Tensor.uniform_",
     forms: { function: false },
-    types: "",
-    accepts: [],
-    refuses: [],
+    types: mapped("uniform_", union(bool, integers, complex, storage), "options?: { from?: number; to?: number; generator?: Generator | null }"),
+    accepts: ["zeros([2]).uniform_({ from: 1, to: 2 })"],
+    refuses: ['zeros([2], { dtype: "int64" }).uniform_()'],
   },
   {
     name: "normal_",
@@ -48,9 +49,9 @@ export const assignment: readonly Row[] = [
     doc: "Normal random numbers with `mean` (default 0) and `std` (default 1).",
     torch: "torch.Tensor.normal_",
     forms: { function: false },
-    types: "",
-    accepts: [],
-    refuses: [],
+    types: mapped("normal_", union(bool, integers, storage), "options?: { mean?: number; std?: number; generator?: Generator | null }"),
+    accepts: ["zeros([2]).normal_()"],
+    refuses: ['zeros([2], { dtype: "int64" }).normal_()'],
   },
   {
     name: "bernoulli_",
@@ -58,8 +59,8 @@ export const assignment: readonly Row[] = [
     doc: "1 with probability `p` (default 0.5), else 0.",
     torch: "torch.Tensor.bernoulli_",
     forms: { function: false },
-    types: "",
-    accepts: [],
+    types: mapped("bernoulli_", union(complex, storage), "options?: { p?: number; generator?: Generator | null }"),
+    accepts: ["zeros([2]).bernoulli_()"],
     refuses: [],
   },
 ];

@@ -1,12 +1,17 @@
-/** ATen overloads that hand-written code calls; each becomes an encoder that is not public. */
-export const internalTable: readonly { readonly name: string; readonly schema: string }[] = [
-  { name: "toOptions", schema: "to.dtype_layout" },
-  { name: "slice", schema: "slice.Tensor" },
-  { name: "indexTensors", schema: "index.Tensor" },
-  { name: "indexPut_", schema: "index_put_" },
+/**
+ * ATen overloads that hand-written code calls; each becomes an encoder that is not public. `called` is the public function
+ * in whose name an error speaks, where that is not `name`.
+ */
+export const internalTable: readonly { readonly name: string; readonly schema: string; readonly called?: string }[] = [
+  { name: "toOptions", schema: "to.dtype_layout", called: "to" },
+  { name: "slice", schema: "slice.Tensor", called: "at" },
+  { name: "indexTensors", schema: "index.Tensor", called: "at" },
+  { name: "indexPut_", schema: "index_put_", called: "setAt" },
+  { name: "alias", schema: "alias", called: "at" },
+  { name: "setStorage_", schema: "set_.source_Tensor" },
   { name: "viewDtype", schema: "view.dtype" },
   { name: "viewAsReal", schema: "view_as_real" },
-  { name: "fromFile", schema: "from_file" },
+  { name: "fromFile", schema: "from_file", called: "loadSafetensors" },
   { name: "fusedAdam_", schema: "_fused_adam_" },
   { name: "fusedAdamw_", schema: "_fused_adamw_" },
   { name: "fusedSgd_", schema: "_fused_sgd_" },

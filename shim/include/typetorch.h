@@ -86,7 +86,7 @@ TT_EXPORT const char* tt_schemas(const char* name);
 /* Frees `words[1]` handles that stand untagged in words[2…]. */
 TT_EXPORT void tt_free(void);
 /* Handle in words[1] → words[1…]: dtype, device type, device index, requires grad, is leaf, is contiguous, storage
- * bytes, element size, storage offset, data pointer's alignment is not given; rank, sizes, strides. */
+ * bytes, element size, storage offset, rank, sizes, strides (0 where the layout has none). */
 TT_EXPORT void tt_describe(void);
 /* Handle in words[1] → one tagged scalar. */
 TT_EXPORT void tt_item(void);
@@ -110,6 +110,8 @@ TT_EXPORT void tt_grad(void);
 TT_EXPORT void tt_set_requires_grad(void); /* words[1] handle, words[2] 0 or 1 */
 TT_EXPORT void tt_get_grad(void);          /* words[1] handle → tensor */
 TT_EXPORT void tt_set_grad(void);          /* words[1] handle, words[2] handle or 0 */
+/* Handle in words[1] → the name of the node that computed the tensor ("MulBackward0"), or "". */
+TT_EXPORT const char* tt_grad_function(void);
 TT_EXPORT void tt_retain_grad(void);       /* words[1] handle */
 TT_EXPORT void tt_clear_grads(void);       /* words[1] count, words[2…] handles: sets each gradient to undefined */
 TT_EXPORT void tt_get_grads(void);         /* words[1] count, words[2…] handles → one tensor (or 0) each */

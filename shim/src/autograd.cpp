@@ -71,6 +71,17 @@ void tt_set_grad(void) {
   });
 }
 
+const char* tt_grad_function(void) {
+  ThreadState& thread = thread_state();
+  thread.text.clear();
+  guarded([](ThreadState& thread) {
+    const auto& function = thread.slots.get(thread.words[1]).grad_fn();
+    if (function) thread.text = function->name();
+    thread.words[0] = 0;
+  });
+  return thread.text.c_str();
+}
+
 void tt_retain_grad(void) {
   guarded([](ThreadState& thread) {
     thread.slots.get(thread.words[1]).retain_grad();

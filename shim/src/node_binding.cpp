@@ -242,6 +242,7 @@ NAPI_MODULE_INIT() {
       {"track", track_handle, nullptr},
       {"schemas", schemas, nullptr},
       {"errorMessage", call_for_text, reinterpret_cast<void*>(tt_error_message)},
+      {"gradFunction", call_for_text, reinterpret_cast<void*>(tt_grad_function)},
       {"configuration", call_for_text, reinterpret_cast<void*>(tt_configuration)},
       {"fromBytes", call_with_bytes, reinterpret_cast<void*>(from_bytes)},
       {"toBytes", call_with_bytes, reinterpret_cast<void*>(tt_to_bytes)},

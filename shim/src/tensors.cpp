@@ -35,8 +35,8 @@ void tt_describe(void) {
     writer.word(strided ? static_cast<double>(tensor.storage_offset()) : 0);
     writer.word(static_cast<double>(tensor.dim()));
     for (const auto size : tensor.sizes()) writer.word(static_cast<double>(size));
-    if (strided)
-      for (const auto stride : tensor.strides()) writer.word(static_cast<double>(stride));
+    for (int64_t dim = 0; dim < tensor.dim(); ++dim)
+      writer.word(strided ? static_cast<double>(tensor.stride(dim)) : 0);
     writer.finish(1);
   });
 }
@@ -46,6 +46,7 @@ namespace {
 // A dense CPU scalar is read where it lies; the dispatcher's way to the same number costs three times as much.
 bool item_in_place(Writer& writer, const at::Tensor& tensor) {
   const void* data = tensor.const_data_ptr();
+  if (data == nullptr) return false;  // a tensor of zeros that was never written out
   switch (tensor.scalar_type()) {
     case at::kFloat:
       writer.value(static_cast<double>(*static_cast<const float*>(data)));

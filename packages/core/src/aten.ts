@@ -1,5 +1,6 @@
 import { ArgumentError, native, NotImplementedError, words } from "@typetorch/ffi";
-import { callAny, dynamicNames } from "./call.js";
+import { callAny, callingBySchema } from "./call.js";
+import { checkString } from "./check.js";
 import * as encode from "./encode.js";
 
 /** One argument of an operator's schema. */
@@ -23,6 +24,8 @@ const overloads = new Map<string, Overload>();
  * @returns the results, one for each that the schema names
  */
 export function aten(name: string, positional: readonly unknown[] = [], named: Readonly<Record<string, unknown>> = {}): unknown[] {
+  checkString("aten", name, "name");
+  if (!Array.isArray(positional)) throw new ArgumentError(`${name}: the arguments must be a list, got ${encode.shown(positional)}`);
   const overload = lookUp(name);
   if (positional.length > overload.arguments.length) {
     throw new ArgumentError(`${name}: ${positional.length} arguments given, it takes ${overload.arguments.length}`);
@@ -32,17 +35,20 @@ export function aten(name: string, positional: readonly unknown[] = [], named: R
       throw new ArgumentError(`${name}: unknown argument '${key}': it takes ${overload.arguments.map((argument) => argument.name).join(", ")}`);
     }
   }
-  words[1] = overload.number;
-  words[2] = overload.arguments.length;
-  let p = 3;
-  overload.arguments.forEach((argument, index) => {
-    p = write(p, argument, index < positional.length ? positional[index] : named[argument.name]);
+  return callingBySchema(name, () => {
+    words[1] = overload.number;
+    words[2] = overload.arguments.length;
+    let p = 3;
+    overload.arguments.forEach((argument, index) => {
+      p = write(p, argument, index < positional.length ? positional[index] : named[argument.name]);
+    });
+    return callAny();
   });
-  return callAny();
 }
 
 /** Schemas of an operator's overloads, as libtorch prints them. */
 export function schemas(name: string): string[] {
+  checkString("schemas", name, "name");
   return (native.schemas(name) ?? "").split("\n").filter(Boolean);
 }
 
@@ -58,7 +64,6 @@ function lookUp(name: string): Overload {
   const number = native.defineOperator(name);
   const overload = { number, arguments: readArguments(line.slice(name.length + 1, line.lastIndexOf(") -> "))) };
   overloads.set(name, overload);
-  dynamicNames.set(number, name);
   return overload;
 }
 

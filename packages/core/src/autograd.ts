@@ -1,6 +1,7 @@
 import * as tag from "@typetorch/ffi";
 import { ArgumentError, native, TypeTorchError, words } from "@typetorch/ffi";
 import { adopt, invoke, invokeTensor } from "./call.js";
+import { checkFunction } from "./check.js";
 import { checkOptions, handleOf, shown } from "./encode.js";
 import { isThenable } from "./scope.js";
 import type { Tensor } from "./tensor.js";
@@ -29,13 +30,17 @@ class Writer {
   private position = 1;
 
   tensors(list: readonly (Tensor | null)[], name: string, used: string, kind: number = tag.TENSOR_LIST): this {
+    if (!Array.isArray(list)) throw new ArgumentError(`${used}: argument '${name}' must be a list of tensors, got ${shown(list)}`);
     words[this.position++] = kind;
     words[this.position++] = list.length;
     for (const tensor of list) words[this.position++] = tensor === null ? 0 : handleOf(tensor, name, () => used);
     return this;
   }
 
-  flag(value: boolean | undefined): this {
+  flag(value: boolean | undefined, name: string, used: string): this {
+    if (value !== undefined && typeof value !== "boolean") {
+      throw new ArgumentError(`${used}: option '${name}' must be a boolean, got ${shown(value)}`);
+    }
     words[this.position++] = value === undefined ? tag.NONE : tag.BOOL;
     if (value !== undefined) words[this.position++] = value ? 1 : 0;
     return this;
@@ -52,7 +57,8 @@ export function backward(tensor: Tensor, options: BackwardOptions = {}): void {
   const writer = new Writer().tensors([tensor], "self", "backward");
   if (options.gradient) writer.tensors([options.gradient], "gradient", "backward", tag.OPTIONAL_TENSOR_LIST);
   else writer.none();
-  writer.flag(options.retainGraph).flag(options.createGraph ?? false).tensors(options.inputs ?? [], "inputs", "backward");
+  writer.flag(options.retainGraph, "retainGraph", "backward").flag(options.createGraph ?? false, "createGraph", "backward");
+  writer.tensors(options.inputs ?? [], "inputs", "backward");
   invoke("backward", native.backward);
 }
 
@@ -65,10 +71,14 @@ export function grad(outputs: Tensor | readonly Tensor[], inputs: readonly Tenso
   checkOptions(options, ["gradOutputs", "retainGraph", "createGraph", "allowUnused"]);
   const list = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : [value as T]);
   if (!Array.isArray(inputs)) throw new ArgumentError(`grad: argument 'inputs' must be a list of tensors, got ${shown(inputs)}`);
+  const weights = options.gradOutputs && list<Tensor | null>(options.gradOutputs);
+  if (weights && weights.length !== list(outputs).length) {
+    throw new ArgumentError(`grad: option 'gradOutputs' must hold one tensor for each of the ${list(outputs).length} outputs, got ${weights.length}`);
+  }
   const writer = new Writer().tensors(list(outputs), "outputs", "grad").tensors(inputs, "inputs", "grad");
-  if (options.gradOutputs) writer.tensors(list<Tensor | null>(options.gradOutputs), "gradOutputs", "grad", tag.OPTIONAL_TENSOR_LIST);
+  if (weights) writer.tensors(weights, "gradOutputs", "grad", tag.OPTIONAL_TENSOR_LIST);
   else writer.none();
-  writer.flag(options.retainGraph).flag(options.createGraph ?? false).flag(options.allowUnused ?? false);
+  writer.flag(options.retainGraph, "retainGraph", "grad").flag(options.createGraph ?? false, "createGraph", "grad").flag(options.allowUnused ?? false, "allowUnused", "grad");
   invoke("grad", native.grad);
   const handles = inputs.map((_, index) => words[2 + 2 * index]!);
   return handles.map((handle) => (handle === 0 ? null : adopt(handle)));
@@ -96,6 +106,12 @@ export function clearGrad(tensor: Tensor): void {
   words[1] = handleOf(tensor, "self", () => "grad");
   words[2] = 0;
   invoke("grad", native.setGrad);
+}
+
+/** Name of the node of the graph that computed the tensor, for example `MulBackward0`; empty for leaves. */
+export function gradFunction(tensor: Tensor): string {
+  words[1] = handleOf(tensor, "self", () => "gradFunction");
+  return native.gradFunction();
 }
 
 export function retainGrad(tensor: Tensor): void {
@@ -127,6 +143,7 @@ export function isGradEnabled(): boolean {
 }
 
 function withGradMode<T>(name: string, enabled: boolean, body: () => T): T {
+  checkFunction(name, body);
   words[1] = enabled ? 1 : 0;
   invoke(name, native.gradMode);
   const before = words[1]!;
@@ -157,6 +174,7 @@ export function enableGrad<T>(body: () => T): T {
 
 /** Runs `body` for results that will never take part in gradients: faster than `noGrad`. PyTorch: `torch.inference_mode`. */
 export function inferenceMode<T>(body: () => T): T {
+  checkFunction("inferenceMode", body);
   invoke("inferenceMode", native.enterInference);
   try {
     return refusePromise("inferenceMode", body());

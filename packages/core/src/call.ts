@@ -12,11 +12,20 @@ announceOperators(operatorNames.map(([schema]) => schema));
 
 /** What users call the operator of the call in the buffer. */
 export function calledName(): string {
-  return operatorNames[words[1]!]?.[1] ?? dynamicNames.get(words[1]!) ?? "the operator";
+  return calledBySchema ?? operatorNames[words[1]!]?.[1] ?? "the operator";
 }
 
-/** Names of operators that are called by schema, not through the table. */
-export const dynamicNames = new Map<number, string>();
+let calledBySchema: string | undefined;
+
+/** Runs a call whose errors name the operator as its schema does. */
+export function callingBySchema<T>(name: string, call: () => T): T {
+  calledBySchema = name;
+  try {
+    return call();
+  } finally {
+    calledBySchema = undefined;
+  }
+}
 
 /**
  * Makes the call in the buffer and wraps the one tensor that results. Inside a scope the tensor belongs to the scope;
@@ -129,6 +138,16 @@ export function callAny(): unknown[] {
 /** Makes another native call and throws its failure under the name that the user called. */
 export function invoke(name: string, call: () => void): void {
   call();
+  if (words[0]! < 0) throw callFailure(name);
+}
+
+/** `invoke` for a call that allocates and can be made again: it is, once, after freeing memory. */
+export function invokeAllocating(name: string, call: () => void): void {
+  call();
+  if (words[0]! < 0 && failedForMemory()) {
+    releaseMemory();
+    call();
+  }
   if (words[0]! < 0) throw callFailure(name);
 }
 

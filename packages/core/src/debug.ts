@@ -28,7 +28,8 @@ function site(): string {
   Error.stackTraceLimit = 30;
   Error.captureStackTrace(holder, site);
   Error.stackTraceLimit = limit;
-  const own = /packages[\\/]core[\\/]dist|@typetorch[\\/]core[\\/]dist|node:internal/;
+  const own = /(packages|@typetorch)[\\/]core[\\/](dist|src)[\\/]|node:internal/;
+  // A source map turns dist into src.
   const frames = (holder.stack ?? "").split("\n").slice(1).filter((frame) => !own.test(frame));
   return frames.slice(0, 6).map((frame) => frame.trim()).join("\n    ");
 }

@@ -206,7 +206,7 @@ export const device: Encoder = (p, value, name) => {
 
 function oneOf(numbers: Record<string, number>): Encoder {
   return (p, value, name) => {
-    const number = typeof value === "string" ? numbers[value] : undefined;
+    const number = typeof value === "string" && Object.hasOwn(numbers, value) ? numbers[value] : undefined;
     if (number === undefined) refuse(value, name, `one of ${Object.keys(numbers).join(", ")}`);
     words[p] = tag.INT;
     words[p + 1] = number;

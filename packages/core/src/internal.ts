@@ -6,4 +6,5 @@
 export { clearGrads, getGrads } from "./autograd.js";
 export { shown } from "./encode.js";
 export * from "./generated/internal.js";
+export { outsideScopes } from "./scope.js";
 export { entriesOf } from "./traverse.js";

@@ -21,6 +21,9 @@ export interface MemoryStats {
 
 /** What is held now. Tensors that nothing refers to count until they are collected. */
 export function memoryStats(): MemoryStats {
+  // What the collector has found is freed at the end of a call: here, before counting.
+  words[1] = 0;
+  native.free();
   invoke("memoryStats", native.memoryStats);
   const [count, tensors, created, freed] = words as unknown as [number, number, number, number];
   const devices: Partial<Record<Device, DeviceMemory>> = {};

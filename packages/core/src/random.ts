@@ -1,6 +1,6 @@
 import { native, parseDevice, DeviceError, DisposedError, words, type Device } from "@typetorch/ffi";
 import { invoke, invokeTensor } from "./call.js";
-import { handleOf, int } from "./encode.js";
+import { handleOf, int, shown } from "./encode.js";
 import type { Tensor } from "./tensor.js";
 import { integerAt } from "./words.js";
 
@@ -70,7 +70,7 @@ export class Generator {
 
 function newGenerator(device: Device, isDefault: boolean): number {
   const parsed = parseDevice(device);
-  if (!parsed) throw new DeviceError(`Generator: '${String(device)}' is no device`);
+  if (!parsed) throw new DeviceError(`Generator: ${shown(device)} is no device`);
   words[1] = parsed.type;
   words[2] = parsed.index;
   words[3] = isDefault ? 1 : 0;

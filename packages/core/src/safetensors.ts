@@ -1,3 +1,3 @@
-import type { Tensor } from "./tensor.js";
-export function saveSafetensors(_: Record<string, Tensor>, __: string): void {}
-export function loadSafetensors(_: string): Record<string, Tensor> { return {}; }
+/** Tensors in files that Python's safetensors reads and writes alike. */
+export { loadSafetensors, safetensorsMetadata, type LoadOptions } from "./safetensors-load.js";
+export { saveSafetensors, type SaveOptions } from "./safetensors-save.js";

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { native, TypeTorchError, words } from "@typetorch/ffi";
+import { checkFunction } from "./check.js";
 import { markDisposed } from "./debug.js";
 import type { Tensor } from "./tensor.js";
 import { forEachTensor } from "./traverse.js";
@@ -71,6 +72,7 @@ export function isThenable(value: unknown): value is PromiseLike<unknown> {
  * @throws whatever `body` throws, after freeing; TypeTorchError where `body` returns a promise: use `tidyAsync`.
  */
 export function tidy<T>(body: () => T): T {
+  checkFunction("tidy", body);
   const outer = current;
   const scope = new Scope(activeScope());
   current = scope;
@@ -97,6 +99,7 @@ export function tidy<T>(body: () => T): T {
  * belongs to the call in whose flow it is made.
  */
 export async function tidyAsync<T>(body: () => Promise<T>): Promise<T> {
+  checkFunction("tidyAsync", body);
   const scope = new Scope(activeScope());
   asyncScopes++;
   const outer = current;
@@ -114,5 +117,19 @@ export async function tidyAsync<T>(body: () => Promise<T>): Promise<T> {
     throw error;
   } finally {
     asyncScopes--;
+  }
+}
+
+/**
+ * Runs `body` outside every scope: what it makes lives as long as it can be reached. For state that outlasts the call in
+ * which it is made, such as an optimiser's.
+ */
+export function outsideScopes<T>(body: () => T): T {
+  const outer = current;
+  current = null;
+  try {
+    return asyncScopes === 0 ? body() : asyncScope.exit(body);
+  } finally {
+    current = outer;
   }
 }

@@ -1,6 +1,6 @@
-import { native, words } from "@typetorch/ffi";
+import { ArgumentError, native, words } from "@typetorch/ffi";
 import { invoke, invokeTensor } from "./call.js";
-import { handleOf } from "./encode.js";
+import { handleOf, shown } from "./encode.js";
 import type { Tensor } from "./tensor.js";
 
 /**
@@ -15,6 +15,7 @@ export function shareTensor(tensor: Tensor): number {
 
 /** Takes the tensor that another thread has shared under `token`. @throws ValueError where none waits under it. */
 export function receiveTensor(token: number): Tensor {
+  if (typeof token !== "number") throw new ArgumentError(`receiveTensor: argument 'token' must be a number, got ${shown(token)}`);
   words[1] = token;
   return invokeTensor("receiveTensor", native.receive)!;
 }

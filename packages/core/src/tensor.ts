@@ -109,17 +109,31 @@ export class Tensor {
     backward(this, options);
   }
 
-  /** The one element as a JavaScript value. PyTorch: `Tensor.item()`. */
+  /**
+   * The one element as a JavaScript value: a number, a boolean for bool, `{ re, im }` for complex dtypes.
+   * PyTorch: `Tensor.item()`.
+   *
+   * @throws ValueError where there is not exactly one element, and for a 64-bit integer that is not exact as a number.
+   */
   item(): Scalar {
     return item(this);
   }
 
-  /** The elements as nested arrays. PyTorch: `Tensor.tolist()`. */
+  /**
+   * The elements as nested arrays of numbers, of booleans for bool, of `{ re, im }` for complex dtypes; of a tensor
+   * without dims the one value. PyTorch: `Tensor.tolist()`.
+   *
+   * @throws ValueError for 64-bit integers that are not exact as numbers: `toBigInt64Array` reads them.
+   */
   toArray(): NestedArray {
     return toArray(this);
   }
 
-  /** A copy of the elements, in order, in the typed array of the dtype. PyTorch: `Tensor.numpy()`. */
+  /**
+   * A copy of the elements, in order, in the typed array of the dtype: `BigInt64Array` for int64, `BigUint64Array` for
+   * uint64, `Uint8Array` of 0 and 1 for bool, `Float32Array` for float16, bfloat16 and the float8 dtypes, pairs of real
+   * and imaginary part for complex dtypes. `fromTypedArray` is the inverse. PyTorch: `Tensor.numpy()`.
+   */
   toTypedArray(): TypedArray {
     return toTypedArray(this);
   }
@@ -144,7 +158,12 @@ export class Tensor {
     return typedArrayOf(this, "uint8") as Uint8Array;
   }
 
-  /** The elements of an integer or bool tensor, exact. @throws DTypeError for floating-point and complex tensors. */
+  /**
+   * The elements of an integer or bool tensor, exact.
+   *
+   * @throws DTypeError for floating-point and complex tensors.
+   * @throws ValueError for a uint64 beyond int64.
+   */
   toBigInt64Array(): BigInt64Array {
     return toBigInt64Array(this);
   }
@@ -165,14 +184,35 @@ export class Tensor {
   }
 
   /**
-   * Part of the tensor: integers, ranges `"1:3"` or `"::2"`, `"..."`, `null` for a new dim, masks and index tensors.
-   * PyTorch: `x[0, 1:3, ..., None]`.
+   * Part of the tensor: integers (from the end where negative), ranges `"1:3"` or `"::2"`, `"..."` for all dims between,
+   * `null` for a new dim, masks and positions as tensors or nested lists. Integers, ranges, `"..."` and `null` give a
+   * view; with masks or positions it is a copy. PyTorch: `x[0, 1:3, ..., None]`.
+   *
+   * ```ts
+   * x.at(0, "1:3", "...", null);
+   * x.at(x.gt(0));          // the positive elements, in order
+   * x.at(":", [2, 0]);      // columns 2 and 0
+   * ```
+   *
+   * @throws IndexError where an index is out of range, there are more than dims, or a range is malformed.
+   * @throws ArgumentError for what is no index at all.
    */
   at(...indices: readonly Index[]): Tensor {
     return at(this, indices);
   }
 
-  /** Writes `value`, broadcast, to the part that `indices` name, in place. PyTorch: `x[indices] = value`. */
+  /**
+   * Writes `value`, broadcast, to the part that `indices` name (as `at` reads them), in place. PyTorch: `x[indices] = value`.
+   *
+   * ```ts
+   * x.setAt([0, "1:"], 5);
+   * x.setAt([x.lt(0)], 0);
+   * ```
+   *
+   * @throws ShapeError where a tensor does not broadcast to the part.
+   * @throws DTypeError where masks or positions are written with a tensor of another dtype.
+   * @throws AutogradError for a leaf that requires gradients.
+   */
   setAt(indices: readonly Index[], value: Tensor | Scalar): this {
     setAt(this, indices, value);
     return this;

@@ -1,3 +1,4 @@
+import { checkFunction } from "./check.js";
 import { Tensor } from "./tensor.js";
 
 /**
@@ -5,6 +6,7 @@ import { Tensor } from "./tensor.js";
  * depth. The path names the place as a state dict does: `layers.0.weight`.
  */
 export function forEachTensor(value: unknown, visit: (tensor: Tensor, path: string) => void): void {
+  checkFunction("forEachTensor", visit, "visit");
   if (value instanceof Tensor) visit(value, "");
   else if (typeof value === "object" && value !== null) walk(value, "", visit, new Set());
 }

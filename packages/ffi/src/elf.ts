@@ -1,7 +1,16 @@
 import { closeSync, openSync, readSync } from "node:fs";
 
 /** Numbers of the ELF header's field `e_machine`, by Node's name of the architecture. */
-const MACHINES: Readonly<Record<string, number>> = { ia32: 3, ppc64: 21, s390x: 22, arm: 40, x64: 62, arm64: 183, riscv64: 243, loong64: 258 };
+const MACHINES: Readonly<Record<string, number>> = {
+  ia32: 3,
+  ppc64: 21,
+  s390x: 22,
+  arm: 40,
+  x64: 62,
+  arm64: 183,
+  riscv64: 243,
+  loong64: 258,
+};
 
 /**
  * The architecture a shared library was built for, in Node's words (`process.arch`): `"x64"`, `"arm64"` …; a file that

@@ -69,7 +69,7 @@ function missingKernel(called: string, backend: string): errors.TypeTorchError {
 
 /** libtorch throws most of its errors as one class; their words tell what they are about. */
 function kindFromText(message: string): new (message: string) => errors.TypeTorchError {
-  if (/requires? grad|grad_fn|backward through the graph|grad can be implicitly|in-?place operation|inference tensor|leaf/i.test(message)) {
+  if (/requires?[ _]grad|differentiated Tensors|grad_fn|backward through the graph|grad can be implicitly|in-?place operation|inference tensor|leaf/i.test(message)) {
     return errors.AutogradError;
   }
   if (/dtype|scalar type|data type|can't be cast|same type|Byte|Long|Float/.test(message)) return errors.DTypeError;

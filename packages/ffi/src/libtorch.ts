@@ -99,7 +99,7 @@ function notFound(searched: readonly string[], rejected: readonly string[]): Nat
   const none = rejected.length === 0;
   const lines = [
     none ? "libtorch was not found." : "No libtorch that can be used was found.",
-    ...(none ? [] : ["  found:  ", ...rejected.map((reason) => `    ${reason}`)]),
+    ...(none ? [] : ["  found:", ...rejected.map((reason) => `    ${reason}`)]),
     `  wanted:  libtorch ${SUPPORTED_TEXT} for ${process.platform} ${process.arch}, with lib/libtorch_cpu.so, lib/libc10.so and include/`,
     "  looked:",
     ...searched.map((place) => `    ${place}`),

@@ -1,10 +1,6 @@
 /** What is wrong with the native library: which of its parts, and how. */
 export type NativeLibraryProblem =
-  | "libtorch-missing"
-  | "libtorch-unusable"
-  | "shim-missing"
-  | "shim-build-failed"
-  | "shim-unloadable";
+  "libtorch-missing" | "libtorch-unusable" | "shim-missing" | "shim-build-failed" | "shim-unloadable";
 
 /**
  * libtorch or the shim cannot be used. The message is for a person: what was found, what was wanted, where it was

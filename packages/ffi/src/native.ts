@@ -14,6 +14,7 @@ export interface Native {
   schemas(name: string): string | undefined;
   errorMessage(): string;
   configuration(): string | undefined;
+  gradFunction(): string;
   /** Calls operator words[1]; a single tensor that results lives as long as `owner`. */
   callTracked(owner: object): void;
   track(owner: object, handle: number): void;

@@ -48,11 +48,23 @@ export function findCompiler(environment: Environment = process.env): Tool | Mis
   const chosen = environment["CXX"]?.trim().split(/\s+/)[0];
   const path = (chosen ? [chosen] : COMPILERS).map((name) => findProgram(name, environment)).find((found) => found !== undefined);
   const mend = aptInstall("g++");
-  if (!path) return { what: `g++ with C++20: ${chosen ? `CXX names ${chosen}, which was not found` : "no C++ compiler found in PATH"}`, mend };
+  if (!path)
+    return {
+      what: `g++ with C++20: ${chosen ? `CXX names ${chosen}, which was not found` : "no C++ compiler found in PATH"}`,
+      mend,
+    };
   const version = firstLine(path, ["--version"], environment) ?? "unknown version";
-  const trial = spawnSync(path, ["-std=c++20", "-fsyntax-only", "-x", "c++", "-"], { input: CPP20, env: environment, encoding: "utf8", timeout: 60_000 });
+  const trial = spawnSync(path, ["-std=c++20", "-fsyntax-only", "-x", "c++", "-"], {
+    input: CPP20,
+    env: environment,
+    encoding: "utf8",
+    timeout: 60_000,
+  });
   if (trial.status === 0) return { path, version };
-  return { what: `g++ with C++20: ${path} (${version}) does not compile it`, mend: `${mend}   (g++ 11 or newer), or set CXX to a newer compiler` };
+  return {
+    what: `g++ with C++20: ${path} (${version}) does not compile it`,
+    mend: `${mend}   (g++ 11 or newer), or set CXX to a newer compiler`,
+  };
 }
 
 /** CMake writes makefiles, or files for ninja where there is no make. */
@@ -69,7 +81,10 @@ export function findCmake(environment: Environment = process.env): Tool | Missin
   const [, major, minor] = /(\d+)\.(\d+)/.exec(version) ?? [];
   if (!major) return { what: `CMake ${wanted} or newer: ${path} does not run`, mend };
   if (Number(major) < CMAKE_WANTED[0] || (Number(major) === CMAKE_WANTED[0] && Number(minor) < CMAKE_WANTED[1])) {
-    return { what: `CMake ${wanted} or newer: ${path} is ${version}`, mend: "python3 -m pip install --user cmake   (or your system's newer package)" };
+    return {
+      what: `CMake ${wanted} or newer: ${path} is ${version}`,
+      mend: "python3 -m pip install --user cmake   (or your system's newer package)",
+    };
   }
   return { path, version };
 }
@@ -83,16 +98,25 @@ export function findGenerator(environment: Environment = process.env): Generator
 /** What building the shim needs beside libtorch. */
 export function missingForBuild(environment: Environment = process.env): (Missing | undefined)[] {
   const generator = findGenerator(environment);
-  return [asMissing(findCompiler(environment)), asMissing(findCmake(environment)), typeof generator === "string" ? undefined : generator];
+  return [
+    asMissing(findCompiler(environment)),
+    asMissing(findCmake(environment)),
+    typeof generator === "string" ? undefined : generator,
+  ];
 }
 
 /** A Python 3 with pip, which fetches wheels. */
 export function findPip(environment: Environment = process.env, chosen?: string): Tool | Missing {
-  const path = (chosen ? [chosen] : ["python3", "python"]).map((name) => findProgram(name, environment)).find((found) => found !== undefined);
+  const path = (chosen ? [chosen] : ["python3", "python"])
+    .map((name) => findProgram(name, environment))
+    .find((found) => found !== undefined);
   if (!path) return { what: `Python 3 with pip: ${chosen ?? "python3"} was not found`, mend: aptInstall("python3 python3-pip") };
   const version = firstLine(path, ["-m", "pip", "--version"], environment);
   if (version) return { path, version };
-  return { what: `pip: ${path} has no pip (${path} -m pip does not run)`, mend: `${aptInstall("python3-pip")}   (or: ${path} -m ensurepip --user)` };
+  return {
+    what: `pip: ${path} has no pip (${path} -m pip does not run)`,
+    mend: `${aptInstall("python3-pip")}   (or: ${path} -m ensurepip --user)`,
+  };
 }
 
 /** Whether the file system of a directory (which need not exist yet) has room for so many bytes. */
@@ -118,7 +142,12 @@ function asMissing(found: Tool | Missing): Missing | undefined {
 
 /** The full path of a program, looked up in PATH where its name has no slash. */
 export function findProgram(name: string, environment: Environment = process.env): string | undefined {
-  const places = name.includes("/") ? [name] : (environment["PATH"] ?? "").split(delimiter).filter(Boolean).map((directory) => join(directory, name));
+  const places = name.includes("/")
+    ? [name]
+    : (environment["PATH"] ?? "")
+        .split(delimiter)
+        .filter(Boolean)
+        .map((directory) => join(directory, name));
   return places.find((place) => {
     try {
       accessSync(place, constants.X_OK);
@@ -130,7 +159,12 @@ export function findProgram(name: string, environment: Environment = process.env
 }
 
 function firstLine(program: string, args: readonly string[], environment: Environment): string | undefined {
-  const { status, stdout } = spawnSync(program, args, { env: environment, encoding: "utf8", timeout: 60_000, stdio: ["ignore", "pipe", "ignore"] });
+  const { status, stdout } = spawnSync(program, args, {
+    env: environment,
+    encoding: "utf8",
+    timeout: 60_000,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   return status === 0 ? stdout.split("\n")[0]!.trim() : undefined;
 }
 

@@ -36,12 +36,19 @@ export function* pythonTorchDirectories(environment: Environment = process.env):
 
 /** The Pythons that are asked, in order. */
 function pythons(environment: Environment): string[] {
-  const prefixes = [environment["VIRTUAL_ENV"], environment["CONDA_PREFIX"]].filter((prefix) => prefix !== undefined && prefix !== "");
+  const prefixes = [environment["VIRTUAL_ENV"], environment["CONDA_PREFIX"]].filter(
+    (prefix) => prefix !== undefined && prefix !== "",
+  );
   return ["python3", "python", ...prefixes.map((prefix) => join(prefix!, "bin", "python"))];
 }
 
 function askPython(python: string, environment: Environment): string | undefined {
-  const { status, stdout } = spawnSync(python, ["-c", PROGRAM], { env: environment, encoding: "utf8", timeout: 20_000, stdio: ["ignore", "pipe", "ignore"] });
+  const { status, stdout } = spawnSync(python, ["-c", PROGRAM], {
+    env: environment,
+    encoding: "utf8",
+    timeout: 20_000,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   return (status === 0 && stdout.trim()) || undefined;
 }
 

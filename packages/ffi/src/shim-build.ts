@@ -50,14 +50,20 @@ export async function buildShim(libtorch: Libtorch, options: BuildOptions = {}):
     lock,
     async () => {
       if (options.force) rmSync(place.buildDirectory, { recursive: true, force: true });
-      if (!existsSync(place.file) || options.force) await build(libtorch, place, options, environment, report);
-      return place.file;
+      if (existsSync(place.file) && !options.force) return place.file;
+      return await build(libtorch, place, options, environment, report);
     },
     (pid) => report({ percent: 0, step: `waiting for process ${pid}, which builds the same shim` }),
   );
 }
 
-async function build(libtorch: Libtorch, place: ShimPlace, options: BuildOptions, environment: Environment, report: (progress: BuildProgress) => void): Promise<void> {
+async function build(
+  libtorch: Libtorch,
+  place: ShimPlace,
+  options: BuildOptions,
+  environment: Environment,
+  report: (progress: BuildProgress) => void,
+): Promise<string> {
   const { buildDirectory } = place;
   requireAll([...missingForBuild(environment), missingDisk(buildDirectory, BUILD_BYTES, "building the shim")]);
   report({ percent: 0, step: "configure" });
@@ -69,19 +75,27 @@ async function build(libtorch: Libtorch, place: ShimPlace, options: BuildOptions
   await run("cmake", ["--build", buildDirectory, "--parallel", `${jobs}`], environment, (line) => {
     // make writes "[ 46%] Building …", ninja "[6/13] Building …".
     const [, percent, done, all, step] = /^\[\s*(?:(\d+)%|(\d+)\/(\d+))\] (.*)$/.exec(line) ?? [];
-    if (step) report({ percent: percent ? Number(percent) : Math.round((100 * Number(done)) / Number(all)), step: stepName(step) });
+    if (step)
+      report({ percent: percent ? Number(percent) : Math.round((100 * Number(done)) / Number(all)), step: stepName(step) });
   });
+  // A source that was edited meanwhile belongs to another key.
+  const now = shimPlace(libtorch, environment);
+  if (now.file !== place.file) return await build(libtorch, now, options, environment, report);
   putInPlace(module, place.file);
   removeOldShims(dirname(place.file));
+  return place.file;
 }
 
 /** A build directory that CMake no longer accepts (its compiler is gone, its generator another one) is made anew. */
 async function configure(libtorch: Libtorch, place: ShimPlace, environment: Environment): Promise<void> {
   const generator = findGenerator(environment) as Generator;
   const configureArguments = [
-    "-S", place.sourceDirectory,
-    "-B", place.buildDirectory,
-    "-G", generator,
+    "-S",
+    place.sourceDirectory,
+    "-B",
+    place.buildDirectory,
+    "-G",
+    generator,
     "-DCMAKE_BUILD_TYPE=Release",
     `-DLIBTORCH_INCLUDE=${libtorch.include}`,
     `-DLIBTORCH_LIB=${libtorch.lib}`,
@@ -121,7 +135,9 @@ function run(command: string, args: readonly string[], environment: Environment,
     };
     child.stdout.setEncoding("utf8").on("data", read);
     child.stderr.setEncoding("utf8").on("data", read);
-    child.on("error", (error) => reject(failure(`${command} could not be started (${error.message}); typetorch doctor says what is missing`, [])));
+    child.on("error", (error) =>
+      reject(failure(`${command} could not be started (${error.message}); typetorch doctor says what is missing`, [])),
+    );
     child.on("close", (status, signal) => {
       if (status === 0) resolve();
       else reject(failure(`${command} ended with ${signal ?? `status ${status}`}`, [...lines, rest]));

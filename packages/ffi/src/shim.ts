@@ -27,7 +27,8 @@ export function shimPlace(libtorch: Libtorch, environment: Environment = process
   const name = libtorchName(libtorch);
   const target = `${name} ${libtorch.root} ${packageVersion(nodeApi)}`;
   const sources = createHash("sha256").update(target);
-  for (const file of shimSources(sourceDirectory)) sources.update(`\0${file}\0`).update(readFileSync(join(sourceDirectory, file)));
+  for (const file of shimSources(sourceDirectory))
+    sources.update(`\0${file}\0`).update(readFileSync(join(sourceDirectory, file)));
   const built = createHash("sha256").update(`${target} ${sourceDirectory}`);
   const cache = cacheDirectory(environment);
   return {

@@ -72,13 +72,17 @@ export interface FakeLibtorch {
 }
 
 /** A directory that looks like a libtorch: libraries that are headers only, and the version. */
-export function fakeLibtorch(root: string, { version = "2.13.0", machine = thisMachine, cuda = false, linkable = false }: FakeLibtorch = {}): string {
+export function fakeLibtorch(
+  root: string,
+  { version = "2.13.0", machine = thisMachine, cuda = false, linkable = false }: FakeLibtorch = {},
+): string {
   write(join(root, "include/torch/headeronly/version.h"), versionHeader(version));
   mkdirSync(join(root, "include/torch/csrc/api/include"), { recursive: true });
   for (const name of ["torch_cpu", "c10", ...(cuda ? ["torch_cuda", "c10_cuda"] : [])]) {
     const file = join(root, `lib/lib${name}.so`);
     write(file, elfHeader(machine));
-    if (linkable) spawnSync("c++", ["-shared", "-fPIC", "-x", "c++", "-", "-o", file], { input: `int ${name}_is_here() { return 1; }` });
+    if (linkable)
+      spawnSync("c++", ["-shared", "-fPIC", "-x", "c++", "-", "-o", file], { input: `int ${name}_is_here() { return 1; }` });
   }
   return root;
 }

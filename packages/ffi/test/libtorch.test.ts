@@ -1,7 +1,14 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findLibtorch, NativeLibraryError } from "../dist/installation.js";
-import { binDirectory, fakeLibtorch, otherMachine, removeTemporaryDirectories, temporaryDirectory, writeProgram } from "./fakes.js";
+import {
+  binDirectory,
+  fakeLibtorch,
+  otherMachine,
+  removeTemporaryDirectories,
+  temporaryDirectory,
+  writeProgram,
+} from "./fakes.js";
 
 afterAll(removeTemporaryDirectories);
 
@@ -34,7 +41,14 @@ describe("the search order", () => {
     fakeLibtorch(join(environment.TYPETORCH_CACHE, "libtorch/2.13.0-cpu/torch"));
     const chosen = fakeLibtorch(join(temporaryDirectory(), "mine"), { version: "2.12.1" });
     const found = findLibtorch({ ...environment, TYPETORCH_LIBTORCH: chosen });
-    expect(found).toMatchObject({ root: chosen, lib: join(chosen, "lib"), include: join(chosen, "include"), version: "2.12.1", variant: "cpu", source: "TYPETORCH_LIBTORCH" });
+    expect(found).toMatchObject({
+      root: chosen,
+      lib: join(chosen, "lib"),
+      include: join(chosen, "include"),
+      version: "2.12.1",
+      variant: "cpu",
+      source: "TYPETORCH_LIBTORCH",
+    });
   });
 
   test("a directory that holds torch/ is as good", () => {
@@ -53,7 +67,8 @@ describe("the search order", () => {
 
   test("in the cache the pinned version comes first, then the newest", () => {
     const environment = bare();
-    for (const version of ["2.11.0", "2.14.1", "2.13.0"]) fakeLibtorch(join(environment.TYPETORCH_CACHE, `libtorch/${version}-cpu/torch`), { version });
+    for (const version of ["2.11.0", "2.14.1", "2.13.0"])
+      fakeLibtorch(join(environment.TYPETORCH_CACHE, `libtorch/${version}-cpu/torch`), { version });
     expect(findLibtorch(environment).version).toBe("2.13.0");
     rmSync(join(environment.TYPETORCH_CACHE, "libtorch/2.13.0-cpu"), { recursive: true });
     expect(findLibtorch(environment).version).toBe("2.14.1");

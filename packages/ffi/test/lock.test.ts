@@ -20,7 +20,9 @@ test("work under one lock never overlaps, in many processes", async () => {
       await new Promise((resolve) => setTimeout(resolve, 5));
       appendFileSync(${JSON.stringify(log)}, ")");
     });`;
-  const children = Array.from({ length: 4 }, () => spawn(process.execPath, ["--input-type=module", "-e", program], { stdio: "inherit" }));
+  const children = Array.from({ length: 4 }, () =>
+    spawn(process.execPath, ["--input-type=module", "-e", program], { stdio: "inherit" }),
+  );
   await Promise.all(children.map((child) => new Promise((resolve) => child.on("close", resolve))));
   expect(readFileSync(log, "utf8")).toBe("()".repeat(20));
 });
@@ -47,7 +49,11 @@ test("work that fails leaves no lock, and who waits is told for whom", async () 
   expect(existsSync(lock)).toBe(false);
   const waited: number[] = [];
   const first = withLock(lock, () => new Promise((resolve) => setTimeout(resolve, 200)));
-  await withLock(lock, async () => {}, (pid) => waited.push(pid));
+  await withLock(
+    lock,
+    async () => {},
+    (pid) => waited.push(pid),
+  );
   await first;
   expect(waited).toEqual([process.pid]);
 });

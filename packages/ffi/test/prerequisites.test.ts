@@ -1,5 +1,17 @@
 import { join } from "node:path";
-import { findCmake, findCompiler, findGenerator, findPip, isMissing, missingDisk, missingForBuild, PrerequisiteError, requireAll, type Missing, type Tool } from "../dist/installation.js";
+import {
+  findCmake,
+  findCompiler,
+  findGenerator,
+  findPip,
+  isMissing,
+  missingDisk,
+  missingForBuild,
+  PrerequisiteError,
+  requireAll,
+  type Missing,
+  type Tool,
+} from "../dist/installation.js";
 import { binDirectory, removeTemporaryDirectories, temporaryDirectory, writeProgram } from "./fakes.js";
 
 afterAll(removeTemporaryDirectories);
@@ -10,11 +22,16 @@ function missing(found: Tool | Missing): Missing {
 }
 
 test("no compiler", () => {
-  expect(missing(findCompiler({ PATH: binDirectory() }))).toEqual({ what: "g++ with C++20: no C++ compiler found in PATH", mend: "sudo apt-get install g++" });
+  expect(missing(findCompiler({ PATH: binDirectory() }))).toEqual({
+    what: "g++ with C++20: no C++ compiler found in PATH",
+    mend: "sudo apt-get install g++",
+  });
 });
 
 test("a compiler named by CXX that is not there", () => {
-  expect(missing(findCompiler({ PATH: binDirectory("g++"), CXX: "g++-99" })).what).toContain("CXX names g++-99, which was not found");
+  expect(missing(findCompiler({ PATH: binDirectory("g++"), CXX: "g++-99" })).what).toContain(
+    "CXX names g++-99, which was not found",
+  );
 });
 
 test("a compiler without C++20", () => {
@@ -38,7 +55,10 @@ test("no CMake, and one that is too old", () => {
 });
 
 test("neither make nor ninja", () => {
-  expect(findGenerator({ PATH: binDirectory() })).toEqual({ what: "make: neither make nor ninja found in PATH", mend: "sudo apt-get install make" });
+  expect(findGenerator({ PATH: binDirectory() })).toEqual({
+    what: "make: neither make nor ninja found in PATH",
+    mend: "sudo apt-get install make",
+  });
   const PATH = binDirectory();
   writeProgram(join(PATH, "ninja"), "exit 0");
   expect(findGenerator({ PATH })).toBe("Ninja");

@@ -3,7 +3,14 @@ import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as Installation from "../dist/installation.js";
-import { binDirectory, fakeLibtorch, fakePackage, removeTemporaryDirectories, temporaryDirectory, writeProgram } from "./fakes.js";
+import {
+  binDirectory,
+  fakeLibtorch,
+  fakePackage,
+  removeTemporaryDirectories,
+  temporaryDirectory,
+  writeProgram,
+} from "./fakes.js";
 
 afterAll(removeTemporaryDirectories);
 
@@ -38,7 +45,11 @@ function startBuild({ directory, environment }: { directory: string; environment
   const program = `
     const { buildShim, findLibtorch } = await import(${JSON.stringify(join(directory, "dist/installation.js"))});
     console.log(await buildShim(findLibtorch(), { onProgress: ({ step }) => console.log(step) }));`;
-  return spawn(process.execPath, ["--input-type=module", "-e", program], { env: environment, stdio: ["ignore", "pipe", "inherit"], detached: true });
+  return spawn(process.execPath, ["--input-type=module", "-e", program], {
+    env: environment,
+    stdio: ["ignore", "pipe", "inherit"],
+    detached: true,
+  });
 }
 
 async function output(child: ReturnType<typeof startBuild>): Promise<string[]> {
@@ -50,7 +61,9 @@ async function output(child: ReturnType<typeof startBuild>): Promise<string[]> {
 
 test("a shim that is not built is an error that names the command", async () => {
   const { api, environment, libtorch } = await workshop();
-  expect(() => api.locateShim(libtorch, environment)).toThrow(/The shim between Node and libtorch is not built.[^]*2.13.0 \(cpu[^]*npx typetorch build/);
+  expect(() => api.locateShim(libtorch, environment)).toThrow(
+    /The shim between Node and libtorch is not built.[^]*2.13.0 \(cpu[^]*npx typetorch build/,
+  );
 });
 
 test("a built shim is found, loads, and is not built again", async () => {
@@ -60,7 +73,12 @@ test("a built shim is found, loads, and is not built again", async () => {
   expect(steps).toEqual(expect.arrayContaining(["configure", "module.cpp", "answer.cpp", "link"]));
   expect(load(file)).toBe(42);
   expect(api.locateShim(libtorch, environment)).toBe(file);
-  await api.buildShim(libtorch, { environment, onProgress: () => { throw new Error("built again"); } });
+  await api.buildShim(libtorch, {
+    environment,
+    onProgress: () => {
+      throw new Error("built again");
+    },
+  });
 });
 
 test("locating takes less than 10 ms", async () => {
@@ -97,7 +115,10 @@ test("a build that is killed resumes, whatever it left", async () => {
   const tools = await workshop({ "module.cpp": MODULE, "answer.cpp": slow });
   // The compiler of the first build stops half way through the second file.
   const bin = binDirectory();
-  const compiler = writeProgram(join(bin, "slow-compiler"), `case "$*" in *-c*answer.cpp) touch ${join(bin, "reached")}; printf half > "$(echo "$*" | sed 's/.* -o \\([^ ]*\\).*/\\1/')"; sleep 60;; *) exec c++ "$@";; esac`);
+  const compiler = writeProgram(
+    join(bin, "slow-compiler"),
+    `case "$*" in *-c*answer.cpp) touch ${join(bin, "reached")}; printf half > "$(echo "$*" | sed 's/.* -o \\([^ ]*\\).*/\\1/')"; sleep 60;; *) exec c++ "$@";; esac`,
+  );
   const child = startBuild({ ...tools, environment: { ...tools.environment, CXX: compiler } });
   const finished = output(child);
   while (!existsSync(join(bin, "reached"))) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -141,7 +162,9 @@ describe("a build that cannot succeed", () => {
   test("a compile error is shown", async () => {
     const { api, directory, environment, libtorch } = await workshop();
     appendFileSync(join(directory, "shim/src/answer.cpp"), "nonsense;\n");
-    await expect(api.buildShim(libtorch, { environment })).rejects.toThrow(/The shim could not be built: cmake ended with status[^]*answer.cpp:2:1: error: .nonsense./);
+    await expect(api.buildShim(libtorch, { environment })).rejects.toThrow(
+      /The shim could not be built: cmake ended with status[^]*answer.cpp:2:1: error: .nonsense./,
+    );
   });
 
   test("a symbol that libtorch lacks is a link error, and not a crash later", async () => {

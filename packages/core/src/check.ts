@@ -1,0 +1,12 @@
+import { ArgumentError } from "@typetorch/ffi";
+import { shown } from "./encode.js";
+
+/** Refuses what is not a function, under the name of what was called. */
+export function checkFunction(used: string, body: unknown, name = "body"): void {
+  if (typeof body !== "function") throw new ArgumentError(`${used}: argument '${name}' must be a function, got ${shown(body)}`);
+}
+
+/** Refuses what is not a string. */
+export function checkString(used: string, value: unknown, name: string): void {
+  if (typeof value !== "string") throw new ArgumentError(`${used}: argument '${name}' must be a string, got ${shown(value)}`);
+}
