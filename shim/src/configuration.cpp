@@ -40,8 +40,8 @@ const char* tt_configuration(void) {
         << (at::globalContext().hasCUDA() ? static_cast<int>(at::detail::getCUDAHooks().deviceCount()) : 0) << "}";
     thread.text = out.str();
     return thread.text.c_str();
-  } catch (...) {
-    tt::keep_error(thread);
+  } catch (const std::exception& error) {
+    tt::keep_error(thread, error);
     return nullptr;
   }
 }

@@ -24,34 +24,30 @@ bool is_out_of_memory(const c10::Error& error) {
          message.find("can't allocate memory") != std::string::npos;
 }
 
+template <typename Kind>
+bool is(const std::exception& error) {
+  return dynamic_cast<const Kind*>(&error) != nullptr;
+}
+
 }  // namespace
 
-void keep_error(ThreadState& thread) noexcept {
-  try {
-    throw;
-  } catch (const DisposedHandle& error) {
-    keep(thread, TT_ERROR_DISPOSED, error.what());
-  } catch (const c10::OutOfMemoryError& error) {
-    keep(thread, TT_ERROR_OUT_OF_MEMORY, error.what_without_backtrace());
-  } catch (const c10::IndexError& error) {
-    keep(thread, TT_ERROR_INDEX, error.what_without_backtrace());
-  } catch (const c10::ValueError& error) {
-    keep(thread, TT_ERROR_VALUE, error.what_without_backtrace());
-  } catch (const c10::TypeError& error) {
-    keep(thread, TT_ERROR_TYPE, error.what_without_backtrace());
-  } catch (const c10::NotImplementedError& error) {
-    keep(thread, TT_ERROR_NOT_IMPLEMENTED, error.what_without_backtrace());
-  } catch (const c10::LinAlgError& error) {
-    keep(thread, TT_ERROR_LINEAR_ALGEBRA, error.what_without_backtrace());
-  } catch (const c10::Error& error) {
-    keep(thread, is_out_of_memory(error) ? TT_ERROR_OUT_OF_MEMORY : TT_ERROR_OTHER, error.what_without_backtrace());
-  } catch (const std::bad_alloc&) {
-    keep(thread, TT_ERROR_OUT_OF_MEMORY, "the process is out of memory");
-  } catch (const std::exception& error) {
-    keep(thread, TT_ERROR_OTHER, error.what());
-  } catch (...) {
-    keep(thread, TT_ERROR_OTHER, "an exception of unknown type");
+// The kind is asked for by dynamic_cast: catching by class would need a second throw, at 3 µs.
+void keep_error(ThreadState& thread, const std::exception& error) noexcept {
+  const auto* from_libtorch = dynamic_cast<const c10::Error*>(&error);
+  tt_error_kind kind = TT_ERROR_OTHER;
+  if (from_libtorch != nullptr) {
+    if (is<c10::IndexError>(error)) kind = TT_ERROR_INDEX;
+    else if (is<c10::ValueError>(error)) kind = TT_ERROR_VALUE;
+    else if (is<c10::TypeError>(error)) kind = TT_ERROR_TYPE;
+    else if (is<c10::NotImplementedError>(error)) kind = TT_ERROR_NOT_IMPLEMENTED;
+    else if (is<c10::LinAlgError>(error)) kind = TT_ERROR_LINEAR_ALGEBRA;
+    else if (is<c10::OutOfMemoryError>(error) || is_out_of_memory(*from_libtorch))
+      kind = TT_ERROR_OUT_OF_MEMORY;
+    return keep(thread, kind, from_libtorch->what_without_backtrace());
   }
+  if (is<DisposedHandle>(error)) kind = TT_ERROR_DISPOSED;
+  else if (is<std::bad_alloc>(error)) kind = TT_ERROR_OUT_OF_MEMORY;
+  keep(thread, kind, error.what());
 }
 
 }  // namespace tt

@@ -5,17 +5,18 @@
 
 namespace tt {
 
-// Called inside a catch block: keeps the current exception's kind and text for this thread.
-void keep_error(ThreadState& thread) noexcept;
+// Keeps an exception's kind and text for this thread.
+void keep_error(ThreadState& thread, const std::exception& error) noexcept;
 
-// Runs `body`; turns an exception into words[0] = -kind.
+// Runs `body`; turns an exception into words[0] = -kind. (What libtorch throws derives from std::exception; anything else
+// ends the process here, as noexcept says.)
 template <typename Body>
 void guarded(Body body) noexcept {
   ThreadState& thread = thread_state();
   try {
     body(thread);
-  } catch (...) {
-    keep_error(thread);
+  } catch (const std::exception& error) {
+    keep_error(thread, error);
   }
 }
 

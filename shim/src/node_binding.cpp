@@ -126,8 +126,8 @@ napi_value track_handle(napi_env env, napi_callback_info info) {
   napi_get_value_double(env, arguments.values[1], &handle);
   try {
     track(env, arguments.values[0], handle, own_bytes(current_thread->slots.get(handle)));
-  } catch (...) {
-    tt::keep_error(*current_thread);
+  } catch (const std::exception& error) {
+    tt::keep_error(*current_thread, error);
   }
   settle(env);
   return nullptr;

@@ -141,8 +141,8 @@ const char* tt_schemas(const char* name) {
     thread.text.clear();
     for (const auto& line : lines) thread.text += line + "\n";
     return thread.text.c_str();
-  } catch (...) {
-    keep_error(thread);
+  } catch (const std::exception& error) {
+    keep_error(thread, error);
     return nullptr;
   }
 }

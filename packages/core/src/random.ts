@@ -1,4 +1,4 @@
-import { native, parseDevice, DeviceError, DisposedError, words, type Device } from "@typetorch/ffi";
+import { ArgumentError, native, parseDevice, DeviceError, DisposedError, words, type Device } from "@typetorch/ffi";
 import { invoke, invokeTensor } from "./call.js";
 import { handleOf, int, shown } from "./encode.js";
 import type { Tensor } from "./tensor.js";
@@ -22,7 +22,7 @@ export class Generator {
 
   /** Starts the stream that belongs to `seed`. PyTorch: `Generator.manual_seed`. */
   manualSeed(seed: number | bigint): this {
-    int(2, seed, "seed");
+    writeSeed(2, seed);
     words[1] = this.number();
     invoke("manualSeed", native.generatorSeed);
     return this;
@@ -68,6 +68,12 @@ export class Generator {
   }
 }
 
+function writeSeed(position: number, seed: unknown): void {
+  const fits = typeof seed === "bigint" ? seed >= -(1n << 63n) && seed < 1n << 64n : Number.isSafeInteger(seed);
+  if (!fits) throw new ArgumentError(`manualSeed: argument 'seed' must be an integer of 64 bits, got ${shown(seed)}`);
+  int(position, seed, "seed");
+}
+
 function newGenerator(device: Device, isDefault: boolean): number {
   const parsed = parseDevice(device);
   if (!parsed) throw new DeviceError(`Generator: ${shown(device)} is no device`);
@@ -91,7 +97,7 @@ function withDefaultGenerator<T>(device: Device, body: (handle: number) => T): T
 
 /** Seeds the default generator of every device. PyTorch: `torch.manual_seed`. */
 export function manualSeed(seed: number | bigint): void {
-  int(1, seed, "seed");
+  writeSeed(1, seed);
   invoke("manualSeed", native.manualSeed);
 }
 

@@ -6,6 +6,9 @@ interface Peak {
   readonly created: number;
 }
 
+/** Gigabytes are written; on a busy machine that takes its time. */
+const slow = (name: string, body: () => void) => test(name, body, 240_000);
+
 const peak = (body: string) =>
   runForJson<Peak>(`
     import * as tt from "@typetorch/core";
@@ -13,21 +16,21 @@ const peak = (body: string) =>
     console.log(JSON.stringify({ megabytes: process.resourceUsage().maxRSS / 1024, created: tt.memoryStats().created }));`);
 
 describe("the garbage collector frees tensors inside a synchronous loop", () => {
-  test("20 GB in tensors of 1 MB peak at 512 MB", () => {
+  slow("20 GB in tensors of 1 MB peak at 512 MB", () => {
     const { megabytes, created } = peak(`for (let i = 0; i < 20_000; i++) tt.zeros([250_000]);`);
     expect(created).toBe(20_000);
     expect(megabytes).toBeLessThan(512);
   });
 
-  test("4 GB in small tensors", () => {
+  slow("4 GB in small tensors", () => {
     expect(peak(`const x = tt.ones([1000]); for (let i = 0; i < 1_000_000; i++) x.add(1);`).megabytes).toBeLessThan(512);
   });
 
-  test("results of lists and records", () => {
-    expect(peak(`for (let i = 0; i < 2_000; i++) { const [a] = tt.zeros([500_000]).split(250_000); a.clone().sort(0); }`).megabytes).toBeLessThan(700);
+  slow("results of lists and records", () => {
+    expect(peak(`for (let i = 0; i < 2_000; i++) { const [a] = tt.zeros([500_000]).split(250_000); a.reshape([1, -1]).max(0); }`).megabytes).toBeLessThan(700);
   });
 
-  test("training without scopes", () => {
+  slow("training without scopes", () => {
     const body = `
       const w = tt.randn([500, 500], { requiresGrad: true }), x = tt.randn([64, 500]);
       for (let i = 0; i < 1_000; i++) {
@@ -39,7 +42,7 @@ describe("the garbage collector frees tensors inside a synchronous loop", () => 
     expect(peak(body).megabytes).toBeLessThan(512);
   });
 
-  test("tensors that are still reachable stay", () => {
+  slow("tensors that are still reachable stay", () => {
     const kept = runForJson<number[]>(`
       import { full, zeros } from "@typetorch/core";
       const kept = [];
@@ -50,7 +53,7 @@ describe("the garbage collector frees tensors inside a synchronous loop", () => 
 });
 
 describe("no memory", () => {
-  test("an allocation that fails collects garbage and is tried again", () => {
+  slow("an allocation that fails collects garbage and is tried again", () => {
     const done = runForJson<number>(
       `
       import { zeros, ones } from "@typetorch/core";
@@ -66,7 +69,7 @@ describe("no memory", () => {
     expect(done).toBe(30);
   });
 
-  test("what cannot be had is an OutOfMemoryError, and work goes on", () => {
+  slow("what cannot be had is an OutOfMemoryError, and work goes on", () => {
     const result = runForJson<string[]>(
       `
       import { OutOfMemoryError, ones, zeros } from "@typetorch/core";
@@ -81,7 +84,7 @@ describe("no memory", () => {
     expect(result).toEqual([expect.stringMatching(/^zeros.*4398046511104 bytes/), expect.stringMatching(/^zeros/), "3"]);
   });
 
-  test("live tensors survive the shortage", () => {
+  slow("live tensors survive the shortage", () => {
     const result = runForJson<number>(
       `
       import { OutOfMemoryError, ones } from "@typetorch/core";

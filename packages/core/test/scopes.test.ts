@@ -201,10 +201,19 @@ describe("dispose and using", () => {
     })).toBe(0);
   });
 
-  test("Symbol.dispose is what `using` calls", () => {
-    const x = ones([2]);
-    x[Symbol.dispose]();
-    expect(x.isDisposed).toBe(true);
+  test("`using` frees at the end of the block, also after an exception", () => {
+    const seen: Tensor[] = [];
+    {
+      using x = ones([2]);
+      seen.push(x);
+      expect(x.isDisposed).toBe(false);
+    }
+    expect(() => {
+      using y = ones([2]);
+      seen.push(y);
+      y.matmul(ones([5]));
+    }).toThrow(TypeTorchError);
+    expect(seen.map((one) => one.isDisposed)).toEqual([true, true]);
   });
 
   test("every use of a disposed tensor is a typed error that names the use", () => {

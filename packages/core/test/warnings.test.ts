@@ -25,10 +25,12 @@ test("a warning of a worker thread is emitted there", () => {
   const { status, stdout } = runScript(`
     import { Worker } from "node:worker_threads";
     const worker = new Worker(\`
-      const { parentPort } = require("node:worker_threads");
+      import { parentPort } from "node:worker_threads";
+      import * as tt from "@typetorch/core";
       process.on("warning", (warning) => parentPort.postMessage(warning.name));
-      import("@typetorch/core").then((tt) => tt.ones([2], { requiresGrad: true }).sum().backward({ createGraph: true }));
-    \`, { eval: true });
+      tt.ones([2], { requiresGrad: true }).sum().backward({ createGraph: true });
+      await new Promise((done) => setTimeout(done, 50));
+    \`, { eval: true, execArgv: ["--input-type=module"] });
     worker.on("message", (name) => console.log("from the worker:", name));
     await new Promise((done) => worker.on("exit", done));`);
   expect(status).toBe(0);
