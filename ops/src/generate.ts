@@ -3,8 +3,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { table } from "../table/index.js";
 import { internalTable } from "../table/internal.js";
+import { callForm } from "./calls.js";
 import { generateCore } from "./core.js";
 import { readSchemas } from "./schema.js";
+import { generateTyped } from "./typed.js";
+import { exportedTypes } from "./typed/modules.js";
 
 // Compiled to ops/dist/src: the repository is three levels up.
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -26,3 +29,10 @@ function write(directory: string, files: Record<string, string>): void {
 
 const schemas = readSchemas(readFileSync(join(root, "ops/schemas/aten-2.13.txt"), "utf8"));
 write(join(root, "packages/core/src/generated"), generateCore(table, internalTable, schemas));
+
+const typedSource = join(root, "packages/typed/src");
+const typedOps = table.map((row) => ({
+  row,
+  isMethod: row.forms?.method ?? callForm(schemas(row.schemas[0]!)).positional[0]?.name === "self",
+}));
+write(join(typedSource, "generated"), generateTyped(typedOps, exportedTypes(typedSource)));

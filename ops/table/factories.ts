@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { arangeFactory, arangeFactory2, bool, complex, eyeFactory, eyeFactory2, factory, fullFactory, integers, likeFactory, linspaceFactory, mapped, multinomial, randintFactory, randintFactory2, randintLikeFactory, randintLikeFactory2, randpermFactory, storage, union } from "../src/signatures/index.js";
+import { arangeFactory, arangeFactory2, arangeFactory3, bool, complex, eyeFactory, eyeFactory2, factory, fullFactory, integers, likeFactory, linspaceFactory, mapped, multinomial, randintFactory, randintFactory2, randintLikeFactory, randintLikeFactory2, randomFactory, randomLikeFactory, randpermFactory, storage, union } from "../src/signatures/index.js";
 
 /** Tensors from sizes and numbers. */
 export const factories: readonly Row[] = [
@@ -35,7 +35,7 @@ export const factories: readonly Row[] = [
     schemas: ["empty.memory_format"],
     doc: "A tensor of `size` whose elements are not set.",
     torch: "torch.empty",
-    types: factory("", "", "memoryFormat?: MemoryFormat"),
+    types: factory("memoryFormat?: MemoryFormat"),
     accepts: ['empty([2, 3], { dtype: "int64" })'],
     refuses: [],
   },
@@ -53,8 +53,8 @@ export const factories: readonly Row[] = [
     schemas: ["arange.start_step", "arange"],
     doc: "The numbers from `start` (default 0) to before `end` in steps of `step`: ⌈(end − start) / step⌉ of them; int64 where all three are integers.",
     torch: "torch.arange",
-    types: [arangeFactory, arangeFactory2],
-    accepts: ["arange(5)", "arange(1, 5)", "arange(0, 1, 0.25)"],
+    types: [arangeFactory, arangeFactory3, arangeFactory2],
+    accepts: ["arange(5)", "arange(1, 5)", "arange(0, 1, 0.25)", 'arange(0, 4, { dtype: "float64" })'],
     refuses: [],
   },
   {
@@ -71,7 +71,7 @@ export const factories: readonly Row[] = [
     schemas: ["rand.generator"],
     doc: "Random numbers, uniform on [0, 1).",
     torch: "torch.rand",
-    types: factory("", "", "generator?: Generator | null"),
+    types: randomFactory("rand"),
     accepts: ["rand([2, 3])"],
     refuses: ['rand([2], { dtype: "int64" })'],
   },
@@ -80,7 +80,7 @@ export const factories: readonly Row[] = [
     schemas: ["randn.generator"],
     doc: "Random numbers from the normal distribution with mean 0 and variance 1.",
     torch: "torch.randn",
-    types: factory("", "", "generator?: Generator | null"),
+    types: randomFactory("randn"),
     accepts: ["randn([2, 3], { requiresGrad: true })"],
     refuses: ['randn([2], { dtype: "int64" })'],
   },
@@ -148,9 +148,9 @@ export const factories: readonly Row[] = [
     doc: "Random numbers, uniform on [0, 1), with the shape, dtype and device of `self`.",
     torch: "torch.rand_like",
     forms: { method: false },
-    types: likeFactory(),
+    types: randomLikeFactory("randLike"),
     accepts: ["randLike(zeros([2, 3]))"],
-    refuses: [],
+    refuses: ['randLike(zeros([2], { dtype: "int64" }))'],
   },
   {
     name: "randnLike",
@@ -158,9 +158,9 @@ export const factories: readonly Row[] = [
     doc: "Normal random numbers with the shape, dtype and device of `self`.",
     torch: "torch.randn_like",
     forms: { method: false },
-    types: likeFactory(),
+    types: randomLikeFactory("randnLike"),
     accepts: ["randnLike(zeros([2, 3]))"],
-    refuses: [],
+    refuses: ['randnLike(zeros([2], { dtype: "int64" }))'],
   },
   {
     name: "randintLike",

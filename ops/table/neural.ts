@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { along, avgPool2d, bool, complex, conv2d, crossEntropy, elementLoss, embedding, half, integers, mapped, maxPool2d, nllLoss, storage, union } from "../src/signatures/index.js";
+import { along, avgPool2d, bool, complex, conv2d, crossEntropy, elementLoss, embedding, half, integers, mapped, maxPool2d, nllLoss, storage, targetLoss, union } from "../src/signatures/index.js";
 
 /** What networks are made of. */
 export const neural: readonly Row[] = [
@@ -178,7 +178,7 @@ export const neural: readonly Row[] = [
     schemas: ["binary_cross_entropy_with_logits"],
     doc: "−target · ln σ(self) − (1 − target) · ln(1 − σ(self)).",
     torch: "torch.nn.functional.binary_cross_entropy_with_logits",
-    types: elementLoss("binaryCrossEntropyWithLogits", "weight?: Tensor | null; posWeight?: Tensor | null"),
+    types: targetLoss("binaryCrossEntropyWithLogits", "weight?: Tensor | null; posWeight?: Tensor | null"),
     accepts: ["binaryCrossEntropyWithLogits(randn([2, 3]), rand([2, 3]))"],
     refuses: ["binaryCrossEntropyWithLogits(randn([2, 3]), rand([2, 2]))"],
   },

@@ -13,6 +13,7 @@ export {
   TypeTorchError,
   ValueError,
 } from "@typetorch/ffi";
+export type { AsOptions } from "./as.js";
 export { aten, schemas } from "./aten.js";
 export { enableGrad, grad, inferenceMode, isGradEnabled, noGrad, type BackwardOptions, type GradOptions } from "./autograd.js";
 export { isDebug, leakReport, setDebug, type LeakSite } from "./debug.js";

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { deviceName, dtypeName, native, words, type Device, type DType } from "@typetorch/ffi";
+import { as, type AsOptions } from "./as.js";
 import { backward, clearGrad, getGrad, retainGrad, setGrad, setRequiresGrad, type BackwardOptions } from "./autograd.js";
 import { invoke } from "./call.js";
 import { item, toArray, toBigInt64Array, toTypedArray, typedArrayOf, type NestedArray, type TypedArray } from "./data.js";
@@ -215,6 +216,17 @@ export class Tensor {
    */
   setAt(indices: readonly Index[], value: Tensor | Scalar): this {
     setAt(this, indices, value);
+    return this;
+  }
+
+  /**
+   * The tensor itself, checked to have the shape (and dtype and device) given: how a value enters the checked world. A
+   * symbol takes the size it meets.
+   *
+   * @throws ShapeError, DTypeError or DeviceError in the compiler's words.
+   */
+  as(shape: readonly (number | string)[], options?: AsOptions): this {
+    as(this, shape, options);
     return this;
   }
 

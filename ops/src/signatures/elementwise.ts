@@ -1,0 +1,136 @@
+import type { Signature } from "../row.js";
+
+const parameters = "<T extends Tensor, const O extends Tensor | Scalar>";
+const tensors = "<T extends Tensor, O extends Tensor>";
+
+function other(op: string, name: string, refused: string | undefined): string {
+  const result = `Elementwise<"${op}", T, O>`;
+  return `${name}: Checked<O, ${refused ? `Computed<"${op}", ${result}, ${refused}>` : result}>`;
+}
+
+function rest(options: string | undefined): string {
+  return options ? `, options?: ${options}` : "";
+}
+
+interface Extra {
+  /** Result dtypes that libtorch does not compute with. */
+  readonly refused?: string;
+  readonly options?: string;
+  /** Name of the second parameter. */
+  readonly name?: string;
+  /** Whether the other operand may not be a scalar. */
+  readonly tensorOnly?: boolean;
+}
+
+/** Two tensors that broadcast, or a tensor and a scalar; dtypes promote. */
+export function elementwise(op: string, { refused, options, name = "other", tensorOnly }: Extra = {}): Signature {
+  return `${tensorOnly ? tensors : parameters}(self: T, ${other(op, name, refused)}${rest(options)}): Made<Elementwise<"${op}", T, O>>`;
+}
+
+/** As `elementwise`, with another parameter for `self`. */
+export function elementwiseOn(op: string, self: string, { refused, options, name = "other" }: Extra = {}): Signature {
+  return `${parameters}(${self}, ${other(op, name, refused)}${rest(options)}): Made<Elementwise<"${op}", T, O>>`;
+}
+
+/** In-place form of `elementwise`: the result must fit into `self`. `result` maps the elementwise result, `R`. */
+export function elementwiseInPlace(op: string, { options, name = "other" }: Extra = {}, result = (text: string) => text): Signature {
+  return `${parameters}(self: T, ${name}: Checked<O, InPlace<"${op}", T, ${result(`Elementwise<"${op}", T, O>`)}>>${rest(options)}): T`;
+}
+
+/** As `elementwise`, giving bool. */
+export function compared(op: string, { refused, options, tensorOnly }: Extra = {}): Signature {
+  return `${tensorOnly ? tensors : parameters}(self: T, ${other(op, "other", refused)}${rest(options)}): MadeAs<Elementwise<"${op}", T, O>, "bool">`;
+}
+
+/** Division: true unless a rounding mode is given. */
+export function division(op: string, refused: string): Signature {
+  const result = `Rounded<Elementwise<"${op}", T, O>, M>`;
+  return (
+    `<T extends Tensor, const O extends Tensor | Scalar, M extends "floor" | "trunc" | null = null>` +
+    `(self: T, other: Checked<O, Computed<"${op}", ${result}, ${refused}>>, options?: { roundingMode?: M }): Made<${result}>`
+  );
+}
+
+export function divisionInPlace(op: string): Signature {
+  return (
+    `<T extends Tensor, const O extends Tensor | Scalar, M extends "floor" | "trunc" | null = null>` +
+    `(self: T, other: Checked<O, InPlace<"${op}", T, Rounded<Elementwise<"${op}", T, O>, M>>>, options?: { roundingMode?: M }): T`
+  );
+}
+
+/** Three tensors that broadcast, of one dtype: `self`, and two more under the names given. */
+export function ternary(op: string, first: string, second: string, secondMayBeScalar: boolean, options?: string): Signature {
+  const scalar = secondMayBeScalar ? " | Scalar" : "";
+  return (
+    `<T extends Tensor, O extends Tensor, const P extends Tensor${scalar}>` +
+    `(self: T, ${first}: O & Guard<Elementwise<"${op}", T, O>>, ${second}: Checked<P, Elementwise<"${op}", Made<Elementwise<"${op}", T, O>>, P>>${rest(options)}): ` +
+    `Made<Elementwise<"${op}", Made<Elementwise<"${op}", T, O>>, P>>`
+  );
+}
+
+export function ternaryInPlace(op: string, first: string, second: string, secondMayBeScalar: boolean, options?: string): Signature {
+  const scalar = secondMayBeScalar ? " | Scalar" : "";
+  return (
+    `<T extends Tensor, O extends Tensor, const P extends Tensor${scalar}>` +
+    `(self: T, ${first}: O & Guard<InPlace<"${op}", T, Elementwise<"${op}", T, O>>>, ${second}: Checked<P, InPlace<"${op}", T, Elementwise<"${op}", T, P>>>${rest(options)}): T`
+  );
+}
+
+/** Bounds that broadcast with `self`; each may be left off, not both. */
+export function clamp(op: string): Signature {
+  const lower = `Bounded<"${op}", T, O>`;
+  return (
+    "<T extends Tensor, const O extends Tensor | Scalar | null = null, const P extends Tensor | Scalar | null = null>" +
+    `(self: T & Supports<"${op}", T, "bool" | ComplexDType | StorageOnly>, options: { min?: Checked<O, ${lower}>; max?: Checked<P, Bounded<"${op}", Made<${lower}>, P>> }): Made<Bounded<"${op}", Made<${lower}>, P>>`
+  );
+}
+
+export function clampInPlace(op: string): Signature {
+  return (
+    "<T extends Tensor, const O extends Tensor | Scalar | null = null, const P extends Tensor | Scalar | null = null>" +
+    `(self: T & Supports<"${op}", T, "bool" | ComplexDType | StorageOnly>, options: { min?: Checked<O, InPlace<"${op}", T, Bounded<"${op}", T, O>>>; max?: Checked<P, InPlace<"${op}", T, Bounded<"${op}", T, P>>> }): T`
+  );
+}
+
+/** One operand or the other, by a condition. */
+export function where(): Signature {
+  const result = 'Where<"where", C, X, Y>';
+  return (
+    "<C extends Tensor, const X extends Tensor | Scalar, const Y extends Tensor | Scalar>" +
+    `(condition: C & Wants<"where", "the condition", C, "bool", "bool">, self: X, other: Checked<Y, ${result}>): Made<${result}>`
+  );
+}
+
+const mask = (op: string, rule: string) => `Guard<Wants<"${op}", "the mask", M, "bool", "bool", ${rule}>>`;
+
+/** A value where the mask holds. */
+export function maskedFill(op: string): Signature {
+  const result = `Masked<"${op}", T, M>`;
+  return `<T extends Tensor, M extends Tensor>(self: T, mask: M & ${mask(op, result)}, value: Tensor<[]> | Scalar): Made<${result}>`;
+}
+
+export function maskedFillInPlace(op: string): Signature {
+  return `<T extends Tensor, M extends Tensor>(self: T, mask: M & ${mask(op, `InPlace<"${op}", T, Masked<"${op}", T, M>>`)}, value: Tensor<[]> | Scalar): T`;
+}
+
+/** A scalar, or a tensor without dims, into every element. */
+export function fill(): Signature {
+  return "<T extends Tensor>(self: T, value: Tensor<[]> | Scalar): T";
+}
+
+/** Another tensor's elements, broadcast and converted. */
+export function copy(): Signature {
+  return '<T extends Tensor, O extends Tensor>(self: T, src: O & Guard<CopyInto<"copy_", T["shape"], O["shape"]>>, options?: { nonBlocking?: boolean }): T';
+}
+
+/** A question about two tensors, answered with a boolean. `rule` gives its sentence, if any. */
+export function predicate(op: string, rule: "Equal" | "Close", options?: string): Signature {
+  const guard = rule === "Close" ? ` & Guard<Alike<"${op}", T, O, Elementwise<"${op}", T, O>>>` : ` & Guard<SameDevice<"${op}", T, O>>`;
+  return `<T extends Tensor, O extends Tensor>(self: T, other: O${guard}${rest(options)}): boolean`;
+}
+
+/** Element by element: near enough? */
+export function isclose(): Signature {
+  const result = 'Alike<"isclose", T, O, Elementwise<"isclose", T, O>>';
+  return `<T extends Tensor, O extends Tensor>(self: T, other: O & Guard<${result}>, options?: { rtol?: number; atol?: number; equalNan?: boolean }): MadeAs<${result}, "bool">`;
+}

@@ -1,0 +1,70 @@
+import type { Signature } from "../row.js";
+
+/*
+ * `NoInfer` in the results: a factory call where a `Tensor` is expected would else take its dtype and device, unknown, from there.
+ */
+
+/** The options that every factory takes, with the type parameters `D` and `V`. */
+export function factoryOptions(more = ""): string {
+  return `options?: { dtype?: D | null; device?: V | null; requiresGrad?: boolean${more && `; ${more}`} }`;
+}
+
+/** A tensor of the shape given: literals are inferred without `as const`. */
+export function factory(options = ""): Signature {
+  return `<const S extends Dim[], D extends DType = "float32", V extends Device = "cpu">(size: S, ${factoryOptions(options)}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
+}
+
+/** Random numbers of a floating-point or complex dtype. */
+export function randomFactory(op: string): Signature {
+  return `<const S extends Dim[], D extends DType = "float32", V extends Device = "cpu">(size: S, ${randomOptions(op)}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
+}
+
+const randomOptions = (op: string) => factoryOptions("generator?: Generator | null").replace("D | null", `Argument<D, Named<"${op}", D, "bool" | IntDType | StorageOnly>> | null`);
+
+/** As `likeFactory`, of a floating-point or complex dtype. */
+export function randomLikeFactory(op: string): Signature {
+  return (
+    `<T extends Tensor, D extends DType = T["dtype"], V extends Device = T["device"]>` +
+    `(self: T & SupportsChosen<"${op}", T, D, "bool" | IntDType | StorageOnly>, ${factoryOptions("generator?: Generator | null")}): Tensor<T["shape"], NoInfer<D>, NoInfer<V>>`
+  );
+}
+
+/** A tensor of another one's shape; and of its dtype and device, unless told otherwise. */
+export function likeFactory(after = ""): Signature {
+  return (
+    `<T extends Tensor, D extends DType = T["dtype"], V extends Device = T["device"]>` +
+    `(self: T${after && `, ${after}`}, ${factoryOptions("generator?: Generator | null")}): Tensor<T["shape"], D, V>`
+  );
+}
+
+/** One value; it decides the dtype. */
+export function fullFactory(): Signature {
+  return `<const S extends Dim[], const F extends Scalar, D extends DType = DefaultDType<F>, V extends Device = "cpu">(size: S, fillValue: F, ${factoryOptions()}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
+}
+
+const dv = (dtype: string) => `D extends DType = ${dtype}, V extends Device = "cpu"`;
+
+export const eyeFactory: Signature = `<const N extends Dim, const M extends Dim, ${dv('"float32"')}>(n: N, m: M, ${factoryOptions()}): Tensor<[N, M], NoInfer<D>, NoInfer<V>>`;
+export const eyeFactory2: Signature = `<const N extends Dim, ${dv('"float32"')}>(n: N, ${factoryOptions()}): Tensor<[N, N], NoInfer<D>, NoInfer<V>>`;
+
+/** The number of steps is known for whole numbers. */
+export const arangeFactory: Signature = `<const A extends number | bigint, const B extends number | bigint, const C extends number | bigint = 1, ${dv("RangeDType<A | B | C>")}>(start: A, end: B, step?: C, ${factoryOptions()}): Tensor<[RangeLength<A, B, C>], NoInfer<D>, NoInfer<V>>`;
+export const arangeFactory3: Signature = `<const A extends number | bigint, const B extends number | bigint, ${dv("RangeDType<A | B>")}>(start: A, end: B, ${factoryOptions()}): Tensor<[RangeLength<A, B, 1>], NoInfer<D>, NoInfer<V>>`;
+export const arangeFactory2: Signature = `<const B extends number | bigint, ${dv("RangeDType<B>")}>(end: B, ${factoryOptions()}): Tensor<[RangeLength<0, B, 1>], NoInfer<D>, NoInfer<V>>`;
+export const linspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: N, ${factoryOptions()}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
+
+const random = factoryOptions("generator?: Generator | null");
+export const randintFactory: Signature = `<const S extends Dim[], ${dv('"int64"')}>(low: number, high: number, size: S, ${random}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
+export const randintFactory2: Signature = `<const S extends Dim[], ${dv('"int64"')}>(high: number, size: S, ${random}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
+export const randpermFactory: Signature = `<const N extends Dim, ${dv('"int64"')}>(n: N, ${random}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
+export const randintLikeFactory: Signature = likeFactory("low: number, high: number");
+export const randintLikeFactory2: Signature = likeFactory("high: number");
+
+/** Indices drawn by weight, from each row. */
+export function multinomial(): Signature {
+  const rule = 'Drawn<"multinomial", T["shape"], N>';
+  return (
+    '<T extends Tensor, const N extends number>(self: T & Guard<Supports<"multinomial", T, "bool" | IntDType | ComplexDType | StorageOnly, ' +
+    `${rule}>>, numSamples: N, options?: { replacement?: boolean; generator?: Generator | null }): Tensor<Shaped<${rule}>, "int64", T["device"]>`
+  );
+}

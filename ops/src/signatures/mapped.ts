@@ -1,0 +1,22 @@
+import type { Signature } from "../row.js";
+import { bool, half, integers, like, self, storage, union } from "./sets.js";
+
+/** The same type out. Also the in-place form. */
+export function mapped(op: string, refused?: string, parameters = ""): Signature {
+  return `<T extends Tensor>(${self(op, refused)}${parameters && `, ${parameters}`}): T`;
+}
+
+/** Of the same shape; integers become float32. */
+export function mappedToFloat(op: string, refused = union(half, storage), parameters = ""): Signature {
+  return `<T extends Tensor>(${self(op, refused)}${parameters && `, ${parameters}`}): ${like('T["shape"]', 'FloatDTypeOf<T["dtype"]>')}`;
+}
+
+/** In-place form of `mappedToFloat`: integers cannot hold the result. */
+export function mappedToFloatInPlace(op: string, refused = union(half, storage)): Signature {
+  return mapped(op, union(refused, bool, integers));
+}
+
+/** Of the same shape and another dtype. */
+export function mappedTo(op: string, dtype: string, refused?: string, parameters = ""): Signature {
+  return `<T extends Tensor>(${self(op, refused)}${parameters && `, ${parameters}`}): ${like('T["shape"]', dtype)}`;
+}

@@ -1,0 +1,34 @@
+import type { Signature } from "../row.js";
+import { like } from "./sets.js";
+
+const computes = (op: string) => `Supports<"${op}", T, "bool" | BareUnsigned | "complex32" | StorageOnly>`;
+
+/** A product of two tensors of one dtype on one device, its shape by `rule`. */
+export function product(op: string, rule: string, name: string): Signature {
+  const shape = `${rule}<"${op}", T["shape"], O["shape"]>`;
+  return `<T extends Tensor, O extends Tensor>(self: T & ${computes(op)}, ${name}: O & Guard<Alike<"${op}", T, O, ${shape}>>): ${like(`Unboxed<${shape}>`)}`;
+}
+
+/** Every product of entries of two vectors, whose dtypes promote. */
+export function outerProduct(): Signature {
+  const shape = 'OuterProduct<"outer", T["shape"], O["shape"]>';
+  return `<T extends Tensor, O extends Tensor>(self: T, vec2: O & Guard<${shape}>): Tensor<Unboxed<${shape}>, OrDType<Promote<[1], T["dtype"], [1], O["dtype"]>>, T["device"]>`;
+}
+
+/** β · self + α · mat1 · mat2: `self` broadcasts to the product. */
+export function addmm(): Signature {
+  const shape = 'MatrixProduct<"addmm", O["shape"], P["shape"]>';
+  return (
+    "<T extends Tensor, O extends Tensor, P extends Tensor>" +
+    `(self: T, mat1: O & Guard<Alike<"addmm", T, O, T>>, mat2: P & Guard<Alike<"addmm", O, P, Addend<"addmm", T["shape"], ${shape}>>>, options?: { beta?: Scalar; alpha?: Scalar }): ${like(`Unboxed<${shape}>`)}`
+  );
+}
+
+/** x · Wᵀ + b. */
+export function linear(): Signature {
+  const shape = 'Linear<"linear", T["shape"], O["shape"]>';
+  return (
+    "<T extends Tensor, O extends Tensor, C extends Tensor | null = null>" +
+    `(input: T & ${computes("linear")}, weight: O & Guard<Alike<"linear", T, O, ${shape}>>, options?: { bias?: C & Guard<Bias<"linear", O["shape"] extends readonly [infer N, unknown] ? N : number, C>> }): ${like(`Unboxed<${shape}>`)}`
+  );
+}

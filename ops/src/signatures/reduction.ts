@@ -1,0 +1,80 @@
+import type { Signature } from "../row.js";
+import { like, self, selfAs } from "./sets.js";
+
+interface Extra {
+  readonly refused?: string;
+  /** The result's dtype; `T["dtype"]` by default. */
+  readonly dtype?: string;
+  /** More members of the options. */
+  readonly options?: string;
+  /** Whether the options take a dtype, which decides. */
+  readonly takesDType?: boolean;
+  /** Whether the dim may be a list. */
+  readonly list?: boolean;
+}
+
+/** Over dims (all by default), by position or in the options. */
+export function reduction(op: string, { refused, dtype = 'T["dtype"]', options = "", takesDType = false, list = true }: Extra = {}): Signature {
+  const shape = `Reduce<"${op}", T["shape"], I, K>`;
+  const more = [takesDType ? "dtype?: E | null" : "", options].filter(Boolean).join("; ");
+  const members = `keepdim?: K${more && `; ${more}`}`;
+  const argument = list ? "ReduceArgument" : "Exclude<ReduceArgument, readonly number[]>";
+  const chosen = takesDType ? `Chosen<E, I, ${dtype}>` : dtype;
+  const input = takesDType ? selfAs(op, refused, 'Chosen<E, I, T["dtype"]>') : self(op, refused);
+  return (
+    `<T extends Tensor, const I extends ${argument}${more ? ` | { readonly dim?: number | readonly number[] | null; readonly keepdim?: boolean; ${more.replace("E | null", "DType | null")} }` : ""} = null, K extends boolean = false${takesDType ? ", E extends DType = never" : ""}>` +
+    `(${input}, dim?: Argument<I, ${shape}>, options?: { ${members} }): ${like(`Shaped<${shape}>`, chosen)}`
+  );
+}
+
+/** Along a dim that stays: cumsum, softmax. */
+export function along(op: string, { refused, dtype = 'T["dtype"]', options = "", takesDType = false }: Extra = {}): Signature {
+  const members = [takesDType ? "dtype?: E | null" : "", options].filter(Boolean).join("; ");
+  const chosen = takesDType ? `Chosen<E, null, ${dtype}>` : dtype;
+  const input = takesDType ? selfAs(op, refused, 'Chosen<E, null, T["dtype"]>') : self(op, refused);
+  return (
+    `<T extends Tensor, const I extends number${takesDType ? ", E extends DType = never" : ""}>` +
+    `(${input}, dim: Argument<I, WithDim<"${op}", T["shape"], I>>${members && `, options?: { ${members} }`}): ${like('T["shape"]', chosen)}`
+  );
+}
+
+/** Along a dim that is the last by default: sort. `result` is written with `T`. */
+export function alongLast(op: string, result: string, options: string, refused?: string): Signature {
+  const argument = `{ readonly dim?: number; ${options} }`;
+  return (
+    `<T extends Tensor, const I extends number | ${argument} = -1>` +
+    `(${self(op, refused)}, dim?: Argument<I, WithDim<"${op}", T["shape"], DimIn<I>>>, options?: { ${options} }): ${result}`
+  );
+}
+
+/** Largest or smallest: of all, along a dim with indices, or of two tensors. */
+export function extremum(op: string, refused: string): Signature {
+  return (
+    `<T extends Tensor, const I extends Tensor | number | null = null, K extends boolean = false>` +
+    `(${self(op, refused)}, dim?: I extends number ? Argument<I, Reduce<"${op}", T["shape"], I, K>> : I & Guard<I extends Tensor ? Elementwise<"${op}", T, I> : null>, options?: { keepdim?: K }): ` +
+    `Extremum<"${op}", T, I, K>`
+  );
+}
+
+/** The product: of all, or over one dim. */
+export function prod(): Signature {
+  return reduction("prod", { refused: '"complex32" | StorageOnly', dtype: 'SumDTypeOf<T["dtype"]>', takesDType: true, list: false });
+}
+
+/** ln Σ eˣ: over the dims, which must be given. */
+export function logsumexp(): Signature {
+  const shape = 'Reduce<"logsumexp", T["shape"], I, K>';
+  return (
+    "<T extends Tensor, const I extends number | readonly number[], K extends boolean = false>" +
+    `(self: T & Supports<"logsumexp", T, "complex32" | StorageOnly>, dim: Argument<I, ${shape}>, options?: { keepdim?: K }): ${like(`Shaped<${shape}>`, 'FloatDTypeOf<T["dtype"]>')}`
+  );
+}
+
+/** The `k` largest along a dim, the last by default. */
+export function topk(): Signature {
+  const shape = 'TopK<"topk", T["shape"], C, DimIn<I>>';
+  return (
+    "<T extends Tensor, const C extends number, const I extends number | { readonly dim?: number; readonly largest?: boolean; readonly sorted?: boolean } = -1>" +
+    `(self: T & Supports<"topk", T, ComplexDType | StorageOnly>, k: Argument<C, ${shape}>, dim?: I, options?: { largest?: boolean; sorted?: boolean }): ValuesAndIndices<Shaped<${shape}>, T["dtype"], T["device"]>`
+  );
+}

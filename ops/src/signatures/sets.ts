@@ -1,0 +1,27 @@
+/** Sets of dtypes, as types: what libtorch's kernels refuse. */
+export const storage = "StorageOnly";
+export const half = '"complex32"';
+export const bool = '"bool"';
+export const quantized = "QuantizedDType";
+export const complex = "ComplexDType";
+export const unsigned = "BareUnsigned";
+export const integers = "IntDType";
+
+export function union(...sets: readonly string[]): string {
+  return sets.join(" | ");
+}
+
+/** The parameter `self`, with a guard where some dtypes are refused. */
+export function self(op: string, refused: string | undefined): string {
+  return refused ? `self: T & Supports<"${op}", T, ${refused}>` : "self: T";
+}
+
+/** As `self`, where the call may name the dtype to compute in. */
+export function selfAs(op: string, refused: string | undefined, dtype: string): string {
+  return refused ? `self: T & SupportsChosen<"${op}", T, ${dtype}, ${refused}>` : "self: T";
+}
+
+/** The type of a tensor beside `self`. */
+export function like(shape: string, dtype = 'T["dtype"]', device = 'T["device"]'): string {
+  return `Tensor<${shape}, ${dtype}, ${device}>`;
+}

@@ -1,0 +1,80 @@
+import type { Signature } from "../row.js";
+import { like } from "./sets.js";
+
+/** A new shape from `self` and parameters that `rule` checks; the error stands on `guarded`, one of `parameters`. */
+export function reshaping(generics: string, parameters: string, rule: string): Signature {
+  return `<T extends Tensor${generics && `, ${generics}`}>(self: T${parameters && `, ${parameters}`}): ${like(`Shaped<${rule}>`)}`;
+}
+
+/** A shape as argument. */
+export function toShape(op: string, rule: string, name: string, more = ""): Signature {
+  return reshaping("const N extends Dim[]", `${name}: N & Guard<${rule}<"${op}", T["shape"], N>>${more}`, `${rule}<"${op}", T["shape"], N>`);
+}
+
+/** Dims `startDim` (by position or in the options) to `endDim` as one. */
+export function flatten(): Signature {
+  const rule = 'Flatten<"flatten", T["shape"], StartIn<I>, EndIn<I, J>>';
+  return (
+    "<T extends Tensor, const I extends number | { readonly startDim?: number; readonly endDim?: number } = 0, const J extends number = -1>" +
+    `(self: T, startDim?: Argument<I, ${rule}>, options?: { endDim?: J }): ${like(`Shaped<${rule}>`)}`
+  );
+}
+
+/** A matrix transposed. */
+export function transposeMatrix(): Signature {
+  const rule = 'TransposeMatrix<"t", T["shape"]>';
+  return `<T extends Tensor>(self: T & Guard<${rule}>): ${like(`Shaped<${rule}>`)}`;
+}
+
+/** Several tensors into one: cat, stack. */
+export function joining(op: string, rule: string): Signature {
+  const result = `${rule}<"${op}", L, NumberIn<I, "dim", 0>>`;
+  return `<const L extends readonly Tensor[], const I extends number | { readonly dim?: number } = 0>(tensors: L & Guard<${result}>, dim?: I): Made<${result}>`;
+}
+
+/** A tensor into several along a dim. */
+export function splitting(op: string, rule: string, name: string, type: string): Signature {
+  const result = `${rule}<"${op}", T, C, NumberIn<I, "dim", 0>>`;
+  return `<T extends Tensor, const C extends ${type}, const I extends number | { readonly dim?: number } = 0>(self: T, ${name}: Argument<C, ${result}>, dim?: I): Listed<${result}>`;
+}
+
+/** The slices along a dim. */
+export function unbinding(): Signature {
+  const result = 'Unbind<"unbind", T, NumberIn<I, "dim", 0>>';
+  return `<T extends Tensor, const I extends number | { readonly dim?: number } = 0>(self: T, dim?: Argument<I, ${result}>): Listed<${result}>`;
+}
+
+const indices = (op: string, rule: string, dtypes: string, names: string) => `Guard<Wants<"${op}", "the index", O, ${dtypes}, "${names}", ${rule}>>`;
+
+/** The entries of a dim that an index lists. */
+export function indexSelect(): Signature {
+  const rule = 'IndexSelect<"indexSelect", T["shape"], I, O["shape"]>';
+  return (
+    "<T extends Tensor, const I extends number, O extends Tensor>" +
+    `(self: T, dim: Argument<I, WithDim<"indexSelect", T["shape"], I>>, index: O & ${indices("indexSelect", rule, '"int64" | "int32"', "int64 or int32")}): ${like(`Shaped<${rule}>`)}`
+  );
+}
+
+/** Entries picked along a dim, element by element. */
+export function gather(): Signature {
+  return (
+    "<T extends Tensor, const I extends number, O extends Tensor>" +
+    `(self: T, dim: Argument<I, WithDim<"gather", T["shape"], I>>, index: O & ${indices("gather", 'Gatherable<"gather", T["shape"], I, O["shape"]>', '"int64"', "int64")}, options?: { sparseGrad?: boolean }): ${like('O["shape"]')}`
+  );
+}
+
+/** Dims reversed. */
+export function flip(): Signature {
+  const rule = 'Positions<"flip", T["shape"], L>';
+  return `<T extends Tensor, const L extends readonly number[]>(self: T, dims: L & Guard<${rule}>): T`;
+}
+
+/** The lower or upper triangle of matrices. */
+export function triangle(op: string): Signature {
+  return `<T extends Tensor>(self: T & Guard<AtLeastMatrix<"${op}", T["shape"]>>, options?: { diagonal?: number }): T`;
+}
+
+/** Integers as rows of zeros with a one. */
+export function oneHot(): Signature {
+  return '<T extends Tensor, const C extends number = number>(self: T & Wants<"oneHot", "the tensor", T, "int64", "int64">, options?: { numClasses?: C }): Tensor<[...T["shape"], C extends -1 ? number : C], "int64", T["device"]>';
+}

@@ -1,0 +1,107 @@
+/** Arithmetic on dims: number literals by digits, symbols as polynomials; unknown in, unknown out. */
+import type { Dim } from "../dims.js";
+import type { Add, Compare, Divide, IsNegative, Magnitude, Multiply, Subtract } from "./natural.js";
+import type { AddPolynomials, DivideByTerm, MultiplyPolynomials, NegatePolynomial, Parse, Polynomial, Print, Term } from "./polynomial.js";
+
+/** Whether a dim is `number` or `string`: unknown. */
+type IsUnknown<X> = number extends X ? true : string extends X ? true : false;
+
+/** X + Y; Y may be a negative number. */
+export type DimAdd<X, Y> = IsUnknown<X | Y> extends true
+  ? number
+  : X extends number
+    ? Y extends number
+      ? IsNegative<Y> extends true
+        ? Subtract<X, Magnitude<Y>>
+        : Add<X, Y>
+      : Y extends string
+        ? Print<AddPolynomials<Parse<Y>, [[`${X}`, ""]]>>
+        : never
+    : X extends string
+      ? Y extends Dim
+        ? Print<AddPolynomials<Parse<X>, Parse<`${Y}`>>>
+        : never
+      : never;
+
+/** X − Y; `never` where that is surely below zero. */
+export type DimSubtract<X, Y> = IsUnknown<X | Y> extends true
+  ? number
+  : X extends number
+    ? Y extends number
+      ? Subtract<X, Y>
+      : Y extends string
+        ? Print<AddPolynomials<NegatePolynomial<Parse<Y>>, [[`${X}`, ""]]>>
+        : never
+    : X extends string
+      ? Y extends Dim
+        ? Print<AddPolynomials<Parse<X>, NegatePolynomial<Parse<`${Y}`>>>>
+        : never
+      : never;
+
+/** X · Y. */
+export type DimMultiply<X, Y> = X extends 1
+  ? Y
+  : Y extends 1
+    ? X
+    : X extends 0
+      ? 0
+      : Y extends 0
+        ? 0
+        : IsUnknown<X | Y> extends true
+          ? number
+          : X extends number
+            ? Y extends number
+              ? Multiply<X, Y>
+              : MultiplySymbols<X, Y>
+            : MultiplySymbols<X, Y>;
+type MultiplySymbols<X, Y> = X extends Dim ? (Y extends Dim ? Print<MultiplyPolynomials<Parse<`${X}`>, Parse<`${Y}`>>> : never) : never;
+
+/** ⌊X / Y⌋ for a positive number Y. Of a symbol where every term divides but the constant; else unknown. */
+export type DimFloorDivide<X, Y extends number> = Y extends 1
+  ? X
+  : IsUnknown<X | Y> extends true
+    ? number
+    : X extends number
+      ? Divide<X, Y>[0]
+      : X extends string
+        ? OrUnknown<DivideByTerm<Parse<X>, [`${Y}`, ""], true>>
+        : never;
+type OrUnknown<P> = [P] extends [never] ? number : P extends Polynomial ? Print<P> : never;
+
+/** X / Y where that is a whole number, unknown where it may be one, `never` where it surely is none. */
+export type DimDivideExactly<X, Y> = X extends Y
+  ? Y extends X
+    ? 1
+    : DivideKnown<X, Y>
+  : DivideKnown<X, Y>;
+type DivideKnown<X, Y> = Y extends 1
+  ? X
+  : IsUnknown<X | Y> extends true
+    ? number
+    : X extends number
+      ? Y extends number
+        ? Divide<X, Y> extends [infer Q, 0]
+          ? Q
+          : never
+        : number
+      : X extends string
+        ? Y extends Dim
+          ? Parse<`${Y}`> extends readonly [infer T extends Term]
+            ? OrUnknown<DivideByTerm<Parse<X>, T, false>>
+            : number
+          : never
+        : never;
+
+/** The product of dims. */
+export type Product<S, Done = 1> = S extends readonly [infer H, ...infer R] ? Product<R, DimMultiply<Done, H>> : S extends readonly [] ? Done : number;
+
+/** Whether X < Y: `true`, `false`, or `boolean` where it is not known. */
+export type DimLess<X, Y> = X extends number
+  ? Y extends number
+    ? number extends X | Y
+      ? boolean
+      : Compare<X, Y> extends "<"
+        ? true
+        : false
+    : boolean
+  : boolean;

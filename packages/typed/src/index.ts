@@ -1,0 +1,10 @@
+export * from "./dim-symbol.js";
+export type { Device } from "./device.js";
+export type { Dim, Shape } from "./dims.js";
+export type { DType } from "./dtype.js";
+export * from "./generated/functions.js";
+export type { AnyTensor, Tensor } from "./tensor.js";
+export * from "./autograd.js";
+export * from "./random.js";
+export * from "./tensor-data.js";
+export * from "./values.js";

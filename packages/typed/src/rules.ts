@@ -1,0 +1,16 @@
+/**
+ * Rules that TypeTorch's own packages use for modules and models; not for users: they may change in any version.
+ *
+ * @module
+ */
+export type { DimFloorDivide } from "./arithmetic/dim.js";
+export type { Box } from "./box.js";
+export type { Guard } from "./guard.js";
+export type { As } from "./rules/as.js";
+export type { WithDim } from "./rules/reduce.js";
+export type { Alike, FloatDTypeOf, StorageOnly, Supports } from "./rules/dtype.js";
+export type { ComplexDType, FloatDType, IntDType } from "./dtype.js";
+export type { Flatten } from "./rules/flatten.js";
+export type { LinearShape as Linear } from "./rules/linear.js";
+export type { Conv2d, Pool2d, Sides } from "./rules/window.js";
+export type { Made } from "./tensor.js";

@@ -1,0 +1,137 @@
+import type { Complex } from "@typetorch/core";
+import type { Box, Either, IsUnion, Pair } from "../box.js";
+import type { Device } from "../device.js";
+import type { Dim } from "../dims.js";
+import type { DType, Float8DType, QuantizedDType } from "../dtype.js";
+import type { AnyTensor, Tensor } from "../tensor.js";
+import type { Combinations, FloatOf, Promotions, RealOf, Storable, SumOf } from "../generated/promotion.js";
+
+/** uint16, uint32 and uint64, for which libtorch has few kernels. */
+export type BareUnsigned = "uint16" | "uint32" | "uint64";
+/** No kernels compute with these. */
+export type StorageOnly = Float8DType | QuantizedDType;
+
+/**
+ * `R`, unless the tensor's dtype is one of `Refused`: then the sentence. By identity (see `Same`), so that an unknown dtype passes and
+ * a type parameter, too. Two steps, because TypeScript decides a conditional type where it stands written unless its check type
+ * is a parameter or has one at its top (`T` here, `Op` below). 9 instantiations, once the op has met the dtype.
+ */
+export type Supports<Op extends string, T extends Tensor, Refused, R = unknown> = T extends unknown ? SupportsDType<Op, T["dtype"], Refused, R> : never;
+
+type SupportsDType<Op extends string, D, Refused, R> = IsOneOf<Op, D, Refused> extends true ? `${Op}: dtype ${D & string} is not supported` : R;
+
+/** Whether `D` is a literal of a union. */
+export type IsOneOf<Op extends string, D, Set> = [D] | Op extends Singles<Set> | infer R ? ([R] extends [Op] ? true : false) : never;
+type Singles<Set> = Set extends unknown ? [Set] : never;
+
+/** As `Supports`, for a dtype that the call names or the tensor has. */
+export type SupportsChosen<Op extends string, T extends Tensor, D, Refused> = T extends unknown ? SupportsDType<Op, D, Refused, unknown> : never;
+
+/** A rule's result `R`, if its dtype is none of `Refused`. */
+export type Computed<Op extends string, R, Refused> = R extends AnyTensor ? SupportsDType<Op, R["dtype"], Refused, R> : R;
+
+/** `R`, if the tensor's dtype may be one of `Wanted`, by a sentence that says which are wanted. */
+export type Wants<Op extends string, What extends string, T extends Tensor, Wanted, Names extends string, R = unknown> = T extends unknown
+  ? WantsDType<Op, What, T["dtype"], Exclude<DType, Wanted>, Names, R>
+  : never;
+type WantsDType<Op extends string, What extends string, D, Unwanted, Names extends string, R> = IsOneOf<Op, D, Unwanted> extends true
+  ? `${Op}: ${What} must be ${Names}, not ${D & string}`
+  : R;
+
+/** The dtype of two tensors' result, or `false` where PyTorch refuses. Tensors without dims count only by category. */
+export type Promote<A, D, B, E> =
+  Box<D> extends Box<E>
+    ? Box<E> extends Box<D>
+      ? D
+      : PromoteUnknown<A, D, B, E>
+    : PromoteUnknown<A, D, B, E>;
+type PromoteUnknown<A, D, B, E> = [DType] extends [D] | [E] ? DType : PromoteKnown<A, D, B, E>;
+type PromoteKnown<A, D, B, E> = D extends keyof Promotions
+  ? E extends keyof Promotions
+    ? A extends readonly []
+      ? B extends readonly []
+        ? Promotions[D][E]
+        : B extends readonly [unknown, ...unknown[]]
+          ? Combinations[E][D]
+          : Promotions[D][E] | Combinations[E][D]
+      : A extends readonly [unknown, ...unknown[]]
+        ? B extends readonly []
+          ? Combinations[D][E]
+          : B extends readonly [unknown, ...unknown[]]
+            ? Promotions[D][E]
+            : Promotions[D][E] | Combinations[D][E]
+        : Promotions[D][E] | Combinations[D][E] | Combinations[E][D]
+    : never
+  : never;
+
+/** The dtype that a scalar has in promotion: a number with a fraction is a float, any other an integer. */
+export type ScalarDType<O> = O extends boolean
+  ? "bool"
+  : O extends bigint
+    ? "int64"
+    : O extends number
+      ? number extends O
+        ? "int64" | "float32"
+        : `${O}` extends `${string}.${string}` | `${string}e-${string}` | "Infinity" | "-Infinity" | "NaN"
+          ? "float32"
+          : "int64"
+      : O extends Complex
+        ? "complex64"
+        : DType;
+
+/** The dtype of a tensor and a scalar. */
+export type PromoteScalar<D, O> = D extends keyof Combinations ? OrDType<Combinations[D][ScalarDType<O> & keyof Combinations[D]]> : DType;
+
+/** A union counts as unknown. */
+export type OrDType<D> = [D] extends [DType] ? (IsUnion<D> extends true ? DType : D) : DType;
+
+export type FloatDTypeOf<D> = D extends keyof FloatOf ? FloatOf[D] : DType;
+export type SumDTypeOf<D> = D extends keyof SumOf ? SumOf[D] : DType;
+export type RealDTypeOf<D> = D extends keyof RealOf ? RealOf[D] : DType;
+
+/** Squares: bool becomes int64. */
+export type SquareDTypeOf<D> = [D] extends ["bool"] ? "int64" : D extends "bool" ? DType : D & DType;
+/** `all` and `any` give bool, but uint8 stays. */
+export type TruthDTypeOf<D> = [D] extends ["uint8"] ? "uint8" : "uint8" extends D ? "bool" | "uint8" : "bool";
+
+/** Whether a result of dtype R may be stored in place in D: `false` only where it surely may not. */
+export type CanStore<R, D> = R extends keyof Storable ? (D extends keyof Storable ? Storable[R][D] : true) : true;
+
+/** The device of two tensors' result, or `false`: a CPU tensor without dims may meet any device. */
+export type Place<A, V, B, W> =
+  Box<W> extends Box<V>
+    ? V
+    : Box<V> extends Box<W>
+      ? W
+      : [B, W] extends [readonly [], "cpu"]
+        ? V
+        : [A, V] extends [readonly [], "cpu"]
+          ? W
+          : Either<Either<MayMeet<V, W>, Either<IsUnion<V>, IsUnion<W>>>, Either<MayBeScalar<A, V>, MayBeScalar<B, W>>> extends true
+            ? Device
+            : false;
+/** `cuda` is the current device, which may be any. */
+type MayMeet<V, W> = V extends "cuda" ? (W extends `cuda:${string}` ? true : false) : V extends `cuda:${string}` ? (W extends "cuda" ? true : false) : false;
+/** An unknown rank may be none. */
+type MayBeScalar<A, V> = V extends "cpu" ? (A extends readonly [] | readonly [unknown, ...unknown[]] | readonly [...unknown[], unknown] ? false : true) : false;
+
+/** A rule's result, if two tensors agree in dtype and device, as matrix products and convolutions want; else the sentence. */
+export type Alike<Op extends string, T extends Tensor, O extends Tensor, R> =
+  Pair<O["dtype"], O["device"]> extends Pair<T["dtype"], T["device"]> ? R : [Tensor<Dim[]>] extends [O] ? R : AlikeUnknown<Op, T["dtype"], T["device"], O["dtype"], O["device"], R>;
+type AlikeUnknown<Op extends string, D, V, E, W, R> =
+  MayEqual<D, E> extends false
+    ? `${Op}: dtypes ${D & string} and ${E & string} differ`
+    : MayEqual<V, W> extends false
+      ? MayMeet<V, W> extends true
+        ? R
+        : `${Op}: devices ${V & string} and ${W & string} differ`
+      : R;
+type MayEqual<X, Y> =
+  Box<X> extends Box<Y> ? true : Box<Y> extends Box<X> ? true : Either<IsUnion<X>, IsUnion<Y>>;
+
+/** A tensor, if another may be on its device. */
+export type SameDevice<Op extends string, T extends Tensor, O extends Tensor> = MayEqual<T["device"], O["device"]> extends false
+  ? MayMeet<T["device"], O["device"]> extends true
+    ? T
+    : `${Op}: devices ${T["device"]} and ${O["device"]} differ`
+  : T;

@@ -1,0 +1,101 @@
+import type { Scalar } from "@typetorch/core";
+import type { Box, Pair } from "../box.js";
+import type { Device } from "../device.js";
+import type { Dim, Shape } from "../dims.js";
+import type { DType } from "../dtype.js";
+import type { Show } from "../show.js";
+import type { AnyTensor, Tensor } from "../tensor.js";
+import type { Broadcast } from "./broadcast.js";
+import type { CanStore, FloatDTypeOf, OrDType, Place, Promote, PromoteScalar } from "./dtype.js";
+
+/**
+ * The tensor that an elementwise op gives, or the sentence; the other operand is a tensor or a scalar. First an operand of which
+ * nothing is known: it is what TypeScript tries while it infers a call in the argument's place (600 instantiations less).
+ */
+export type Elementwise<Op extends string, T extends Tensor, O> = [Scalar | Tensor<Dim[]>] extends [O]
+  ? Tensor
+  : O extends AnyTensor
+    ? ElementwiseTensors<Op, T, O>
+    : Tensor<T["shape"], PromoteScalar<T["dtype"], O>, T["device"]>;
+
+/** Equal dtypes and devices first. */
+type ElementwiseTensors<Op extends string, T extends Tensor, O extends Tensor> =
+  Pair<O["dtype"], O["device"]> extends Pair<T["dtype"], T["device"]>
+    ? Met<Op, T, O, Broadcast<Op, T["shape"], O["shape"]>, T["dtype"], T["device"]>
+    : [Tensor<Dim[]>] extends [O]
+      ? Tensor
+      : MeetPlaced<Op, T, O, Place<T["shape"], T["device"], O["shape"], O["device"]>>;
+
+type MeetPlaced<Op extends string, T extends Tensor, O extends Tensor, P> = [P] extends [Device]
+  ? MeetPromoted<Op, T, O, P, Promote<T["shape"], T["dtype"], O["shape"], O["dtype"]>>
+  : `${Op}: devices ${T["device"]} and ${O["device"]} differ`;
+
+type MeetPromoted<Op extends string, T extends Tensor, O extends Tensor, P extends Device, R> = [R] extends [false]
+  ? `${Op}: dtypes ${T["dtype"]} and ${O["dtype"]} do not promote`
+  : Met<Op, T, O, Broadcast<Op, T["shape"], O["shape"]>, OrDType<R>, P>;
+
+type Met<Op extends string, T extends Tensor, O extends Tensor, S, D extends DType, V extends Device> = S extends readonly [any]
+  ? Tensor<S[0], D, V>
+  : `${Op}: ${Show<Op, T["shape"]>} and ${Show<Op, O["shape"]>} do not broadcast: ${S & string} differ`;
+
+/** True division: as `Elementwise`, integers become float32. */
+export type Divided<R> = R extends AnyTensor ? Tensor<R["shape"], FloatDTypeOf<R["dtype"]>, R["device"]> : R;
+
+/** An in-place op: `self`, if the result has its shape and device and may be stored in its dtype; else the sentence. */
+export type InPlace<Op extends string, T extends Tensor, R> = R extends T
+  ? T
+  : R extends AnyTensor
+    ? Grows<T["shape"], R["shape"]> extends true
+      ? `${Op}: ${Show<Op, T["shape"]>} cannot grow to ${Show<Op, R["shape"]>} in place`
+      : [CanStore<R["dtype"], T["dtype"]>] extends [false]
+        ? `${Op}: a result of dtype ${R["dtype"] & string} cannot be stored in place in ${T["dtype"] & string}`
+        : Box<R["device"]> extends Box<T["device"]>
+          ? T
+          : Box<T["device"]> extends Box<R["device"]>
+            ? T
+            : `${Op}: devices ${T["device"] & string} and ${R["device"] & string} differ`
+    : R;
+
+/** Whether a broadcast result surely is larger than `self`. Unknown dims may turn out equal. */
+type Grows<A, S> =
+  Box<S> extends Box<A>
+    ? false
+    : A extends readonly [infer X, ...infer AR]
+      ? S extends readonly [infer Y, ...infer SR]
+        ? SR["length"] extends AR["length"]
+          ? Box<X> extends Box<Y>
+            ? Grows<AR, SR>
+            : Box<number> extends Box<X> | Box<Y>
+              ? Grows<AR, SR>
+              : true
+          : true
+        : false
+      : A extends readonly []
+        ? S extends readonly []
+          ? false
+          : S extends readonly [unknown, ...unknown[]]
+            ? true
+            : false
+        : false;
+
+/** The shape part of a result. */
+export type ShapeOf<R> = R extends AnyTensor ? R["shape"] : Shape;
+
+/** The dtype of a result; unknown where the rule failed. */
+export type DTypeOf<R> = R extends AnyTensor ? R["dtype"] : DType;
+
+/** Division with a rounding mode `M` keeps integers, without one makes them floats. */
+export type Rounded<R, M> = [M] extends [null] ? Divided<R> : [M] extends ["floor" | "trunc"] ? R : R extends AnyTensor ? Tensor<R["shape"], R["dtype"] | FloatDTypeOf<R["dtype"]>, R["device"]> : R;
+
+/** `T` held to a bound: a tensor, a scalar, or none. */
+export type Bounded<Op extends string, T extends Tensor, B> = [B] extends [null] ? T : Elementwise<Op, T, B>;
+
+/** A tensor written into another broadcasts to its shape; dtype and device are converted. */
+export type CopyInto<Op extends string, A extends Shape, B extends Shape> =
+  Broadcast<Op, A, B> extends infer S
+    ? S extends readonly [any]
+      ? Grows<A, S[0]> extends true
+        ? `${Op}: ${Show<Op, B>} does not broadcast to ${Show<Op, A>}`
+        : A
+      : `${Op}: ${Show<Op, B>} does not broadcast to ${Show<Op, A>}: ${S & string} differ`
+    : never;

@@ -1,0 +1,34 @@
+import type { Product } from "../arithmetic/dim.js";
+import type { Shape } from "../dims.js";
+import type { Show } from "../show.js";
+import type { AxisOrScalar, Cut } from "./axis.js";
+
+/** Dims `I` to `J` as one, their product. A tensor without dims becomes `[1]`. */
+export type Flatten<Op extends string, A extends readonly unknown[], I, J> = number extends A["length"]
+  ? Shape
+  : AxisOrScalar<Op, A, I> extends infer P
+    ? AxisOrScalar<Op, A, J> extends infer Q
+      ? P extends number
+        ? Q extends number
+          ? A extends readonly []
+            ? [1]
+            : number extends P | Q
+              ? Shape
+              : FlattenFrom<Op, A, I, J, P, Cut<A, Q>>
+          : Q
+        : P
+      : never
+    : never;
+
+type FlattenFrom<Op extends string, A, I, J, X, Halves> = Halves extends [infer L extends readonly unknown[], readonly [infer Z, ...infer R]]
+  ? [Cut<[...L, Z], X>] extends [[infer P extends readonly unknown[], infer M extends readonly unknown[]]]
+    ? M extends readonly []
+      ? `${Op}: startDim ${I & number} comes after endDim ${J & number} in ${Show<Op, A>}`
+      : [...P, M extends readonly [infer Only] ? Only : Product<M>, ...R]
+    : `${Op}: startDim ${I & number} comes after endDim ${J & number} in ${Show<Op, A>}`
+  : never;
+
+/** The first dim: by position, or an option. */
+export type StartIn<I> = I extends number ? I : I extends { readonly startDim: infer S extends number } ? S : 0;
+/** The last dim: an option of the first argument or the second. */
+export type EndIn<I, J> = I extends { readonly endDim: infer E extends number } ? E : J;

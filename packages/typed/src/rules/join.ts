@@ -1,0 +1,120 @@
+import type { DimAdd } from "../arithmetic/dim.js";
+import type { Box } from "../box.js";
+import type { Shape } from "../dims.js";
+import type { Shaped } from "../guard.js";
+import type { Show } from "../show.js";
+import type { AnyTensor, Tensor } from "../tensor.js";
+import type { Axis } from "./axis.js";
+import type { OrDType, Place, Promote } from "./dtype.js";
+import type { Agree } from "./matmul.js";
+import type { Insert } from "./squeeze.js";
+
+/** The tensors of a tuple joined along dim `I`; of an array, whose length is not known, that dim is not known. */
+export type Cat<Op extends string, L extends readonly Tensor[], I> = L extends readonly [infer First extends AnyTensor, ...infer Rest]
+  ? Rest extends readonly []
+    ? Checked<Op, First, I>
+    : CatRest<Op, First, Rest, I>
+  : L extends readonly []
+    ? `${Op}: no tensors`
+    : Tensor<Shaped<UnknownAt<L[number]["shape"], I>>, OrDType<L[number]["dtype"]>, L[number]["device"]>;
+
+type Checked<Op extends string, T extends AnyTensor, I> = T["shape"] extends readonly []
+  ? `${Op}: [] has no dim to join along`
+  : Axis<Op, T["shape"], I> extends infer P
+    ? P extends string
+      ? P
+      : T
+    : never;
+
+type UnknownAt<A, I> = A extends readonly [unknown, ...unknown[]]
+  ? I extends number
+    ? Axis<"cat", A, I> extends infer P extends number
+      ? { -readonly [K in keyof A]: number extends P ? number : K extends `${P & number}` ? number : A[K] }
+      : Shape
+    : Shape
+  : Shape;
+
+type CatRest<Op extends string, T, L, I> = T extends AnyTensor
+  ? L extends readonly [infer N extends AnyTensor, ...infer R]
+    ? CatRest<Op, CatTwo<Op, T, N, I>, R, I>
+    : L extends readonly []
+      ? T
+      : Tensor<Shaped<UnknownAt<T["shape"], I>>>
+  : T;
+
+type CatTwo<Op extends string, T extends AnyTensor, N extends AnyTensor, I> = Joined<
+  Op,
+  T,
+  N,
+  // PyTorch skips tensors of shape [0], whatever the others are.
+  N["shape"] extends readonly [0] ? T["shape"] : T["shape"] extends readonly [0] ? N["shape"] : CatShapes<Op, T["shape"], N["shape"], I>
+>;
+
+/** The joined tensor: dtypes promote as among tensors with dims, devices must agree. */
+type Joined<Op extends string, T extends AnyTensor, N extends AnyTensor, S> = S extends string
+  ? S
+  : [Place<[1], T["device"], [1], N["device"]>] extends [false]
+    ? `${Op}: devices ${T["device"]} and ${N["device"]} differ`
+    : [Promote<[1], T["dtype"], [1], N["dtype"]>] extends [false]
+      ? `${Op}: dtypes ${T["dtype"]} and ${N["dtype"]} do not promote`
+      : S extends readonly any[]
+        ? Tensor<S, OrDType<Promote<[1], T["dtype"], [1], N["dtype"]>>, Place<[1], T["device"], [1], N["device"]> & Tensor["device"]>
+        : never;
+
+type CatShapes<Op extends string, A extends readonly unknown[], B extends readonly unknown[], I> = number extends A["length"] | B["length"]
+  ? Shape
+  : A["length"] extends 0
+    ? `${Op}: [] has no dim to join along`
+    : A["length"] extends B["length"]
+      ? Axis<Op, A, I> extends infer P
+        ? P extends number
+          ? number extends P
+            ? { -readonly [K in keyof A]: number }
+            : Mismatch<Op, A, B, P> extends infer M
+              ? [M] extends [never]
+                ? { -readonly [K in keyof A]: K extends `${P & number}` ? DimAdd<A[K], B[K & keyof B]> : Sharper<A[K], B[K & keyof B]> }
+                : `${Op}: ${Show<Op, A>} and ${Show<Op, B>} differ at dim ${M & string}, only dim ${P & number} may differ`
+              : never
+          : P
+        : never
+      : `${Op}: ${Show<Op, A>} and ${Show<Op, B>} have ${A["length"]} and ${B["length"]} dims`;
+
+/** Of two dims that agree, the one that is known. */
+type Sharper<X, Y> = Box<number> extends Box<X> ? Y : X;
+
+/** The position of a dim that differs, as a string, or `never`. */
+type Mismatch<Op extends string, A, B, X> = {
+  [K in keyof A]: K extends `${X & number}` ? never : Agree<Op, A[K], B[K & keyof B]> extends true ? never : K;
+}[keyof A & `${number}`];
+
+/** The tensors of a tuple, all of one shape, as slices along a new dim `I`. */
+export type Stack<Op extends string, L extends readonly Tensor[], I> = L extends readonly [infer First extends AnyTensor, ...infer Rest]
+  ? StackRest<Op, First, Rest> extends infer T
+    ? T extends AnyTensor
+      ? StackedAt<T, Axis<Op, [...T["shape"], 1], I>, L["length"]>
+      : T
+    : never
+  : L extends readonly []
+    ? `${Op}: no tensors`
+    : Tensor<Shape, OrDType<L[number]["dtype"]>, L[number]["device"]>;
+
+type StackedAt<T extends AnyTensor, P, Count> = P extends string
+  ? P
+  : number extends T["shape"]["length"]
+    ? Tensor<Shape, T["dtype"], T["device"]>
+    : Tensor<Shaped<Insert<T["shape"], P, Count>>, T["dtype"], T["device"]>;
+
+type StackRest<Op extends string, T, L> = T extends AnyTensor
+  ? L extends readonly [infer N extends AnyTensor, ...infer R]
+    ? StackRest<Op, Joined<Op, T, N, StackShapes<Op, T["shape"], N["shape"]>>, R>
+    : T
+  : T;
+type StackShapes<Op extends string, A extends readonly unknown[], B extends readonly unknown[]> = number extends A["length"] | B["length"]
+  ? Shape
+  : A["length"] extends B["length"]
+    ? Mismatch<Op, A, B, -1> extends infer M
+      ? [M] extends [never]
+        ? { -readonly [K in keyof A]: Sharper<A[K], B[K & keyof B]> }
+        : `${Op}: ${Show<Op, A>} and ${Show<Op, B>} differ at dim ${M & string}`
+      : never
+    : `${Op}: ${Show<Op, A>} and ${Show<Op, B>} have ${A["length"]} and ${B["length"]} dims`;

@@ -1,0 +1,38 @@
+import type { Box } from "../box.js";
+import type { Shape } from "../dims.js";
+import type { Show, ShowDim } from "../show.js";
+import type { Agree } from "./matmul.js";
+
+/** x · Wᵀ: `[..., I]` with a weight `[O, I]` (or `[I]`) gives `[..., O]` (or `[...]`). */
+export type Linear<Op extends string, A extends Shape, B extends Shape> = [B] extends [never]
+  ? [Shape]
+  :  Box<A> extends Box<readonly [...infer L extends readonly any[], infer I]>
+    ? Box<B> extends Box<readonly [infer O, infer J]>
+      ? LinearIf<Op, A, B, I, J, [[...L, O]]>
+      : Box<B> extends Box<readonly [infer J]>
+        ? LinearIf<Op, A, B, I, J, [L]>
+        : number extends B["length"]
+          ? [Shape]
+          : `${Op}: the weight ${Show<Op, B>} must have 1 or 2 dims`
+    : Box<A> extends Box<readonly []>
+      ? `${Op}: the input [] has no features`
+      : [Shape];
+
+/** As `Linear`, the shape itself. */
+export type LinearShape<Op extends string, A extends Shape, B extends Shape> = Linear<Op, A, B> extends infer R ? (R extends readonly [any] ? R[0] : R) : never;
+
+type LinearIf<Op extends string, A, B, I, J, Result> =
+  Agree<Op, I, J> extends true ? Result : `${Op}: the input ${Show<Op, A>} has ${ShowDim<Op, I>} features, the weight ${Show<Op, B>} takes ${ShowDim<Op, J>}`;
+
+/** A bias: nothing, or a vector with one entry for each of `O` outputs. */
+export type Bias<Op extends string, O, C> = C extends { readonly shape: infer B }
+  ? B extends readonly [infer X]
+    ? Agree<Op, X, O> extends true
+      ? true
+      : `${Op}: the bias ${Show<Op, B>} must have ${ShowDim<Op, O>} entries`
+    : B extends readonly []
+      ? `${Op}: the bias must have one dim`
+      : B extends readonly [unknown, unknown, ...unknown[]]
+        ? `${Op}: the bias ${Show<Op, B>} must have one dim`
+        : true
+  : true;

@@ -1,0 +1,35 @@
+/** Shapes of nested arrays. */
+import type { Shape } from "../dims.js";
+
+/** Numbers, bigints or booleans, nested to any depth. */
+export type Nested = number | bigint | boolean | readonly Nested[];
+
+/** The shape of nested arrays: a tuple's length is known, an array's is not. Ragged ones give the sentence. */
+export type NestedShape<L> = L extends readonly unknown[]
+  ? number extends L["length"]
+    ? [Nested] extends [L[number]]
+      ? Shape
+      : NestedShape<L[number]> extends infer S
+        ? S extends readonly unknown[]
+          ? [number, ...S]
+          : S
+        : never
+    : L extends readonly [infer First, ...infer Rest]
+      ? NestedShape<First> extends infer S
+        ? S extends readonly unknown[]
+          ? RowsOf<Rest, S> extends true
+            ? [L["length"], ...S]
+            : "tensor: rows of different lengths"
+          : S
+        : never
+      : [0]
+  : [];
+
+/** Whether all rows have shape `S`, or may have. */
+type RowsOf<Rest, S> = Rest extends readonly [infer H, ...infer T] ? (NestedShape<H> extends infer Z ? (Z extends S ? RowsOf<T, S> : S extends Z ? RowsOf<T, S> : Z extends string ? false : number extends Flat<Z> | Flat<S> ? SameRank<Z, S> extends true ? RowsOf<T, S> : false : false) : never) : true;
+type Flat<S> = S extends readonly unknown[] ? S[number] : never;
+type SameRank<X, Y> = X extends readonly unknown[] ? (Y extends readonly unknown[] ? (X["length"] extends Y["length"] ? true : false) : false) : false;
+
+/** The dtype of nested arrays: numbers float32, bigints int64, booleans bool. */
+export type NestedDType<L> = Leaf<L> extends infer X ? ([X] extends [never] ? "float32" : [X] extends [boolean] ? "bool" : [X] extends [bigint] ? "int64" : [X] extends [number] ? "float32" : import("../dtype.js").DType) : never;
+type Leaf<L> = L extends readonly unknown[] ? Leaf<L[number]> : L;

@@ -1,0 +1,40 @@
+/** Matrix products of one rank pair each. */
+import type { Shape } from "../dims.js";
+import type { Show } from "../show.js";
+import type { Broadcast } from "./broadcast.js";
+import type { Agree, MatMul } from "./matmul.js";
+
+type Ranked<Op extends string, A extends Shape, B extends Shape, RA extends number, RB extends number, Result> = number extends A["length"] | B["length"]
+  ? Result
+  : [A["length"], B["length"]] extends [RA, RB]
+    ? Result
+    : `${Op}: ${Show<Op, A>} @ ${Show<Op, B>}: takes ${RA} and ${RB} dims`;
+
+/** Two matrices. */
+export type MatrixProduct<Op extends string, A extends Shape, B extends Shape> = Ranked<Op, A, B, 2, 2, MatMul<Op, A, B>>;
+/** Two batches of matrices of one batch size: it does not broadcast. */
+export type BatchProduct<Op extends string, A extends Shape, B extends Shape> = Ranked<
+  Op,
+  A,
+  B,
+  3,
+  3,
+  Agree<Op, A[0], B[0]> extends true ? MatMul<Op, A, B> : `${Op}: ${Show<Op, A>} @ ${Show<Op, B>}: batch dimensions differ`
+>;
+/** A matrix and a vector. */
+export type VectorProduct<Op extends string, A extends Shape, B extends Shape> = Ranked<Op, A, B, 2, 1, MatMul<Op, A, B>>;
+/** Two vectors. */
+export type DotProduct<Op extends string, A extends Shape, B extends Shape> = Ranked<Op, A, B, 1, 1, MatMul<Op, A, B>>;
+/** Every product of entries of two vectors. */
+export type OuterProduct<Op extends string, A extends Shape, B extends Shape> = Ranked<Op, A, B, 1, 1, [[A[0], B[0]]]>;
+
+/** The product `S`, if a tensor of shape `A` broadcasts to it. */
+export type Addend<Op extends string, A extends Shape, S> = S extends readonly [infer P extends readonly unknown[]]
+  ? Broadcast<Op, P, A> extends infer R
+    ? R extends readonly [infer Q extends readonly unknown[]]
+      ? Q["length"] extends P["length"]
+        ? S
+        : `${Op}: ${Show<Op, A>} does not broadcast to ${Show<Op, P>}`
+      : `${Op}: ${Show<Op, A>} does not broadcast to ${Show<Op, P>}`
+    : never
+  : S;

@@ -1,0 +1,137 @@
+import type { DimLess } from "../arithmetic/dim.js";
+import type { Box } from "../box.js";
+import type { Device } from "../device.js";
+import type { Shape } from "../dims.js";
+import type { DType } from "../dtype.js";
+import type { Shaped } from "../guard.js";
+import type { Show } from "../show.js";
+import type { Made, Tensor } from "../tensor.js";
+import type { Axis, AxisOrScalar, Without } from "./axis.js";
+import type { Elementwise } from "./elementwise.js";
+
+/** The first argument of a reduction: a dim, dims, or the options themselves. */
+export type ReduceArgument = number | readonly number[] | ReduceOptions | null;
+export interface ReduceOptions {
+  /** The dims to reduce; all by default. */
+  readonly dim?: number | readonly number[] | null;
+  /** Leaves reduced dims in the shape, with size 1. */
+  readonly keepdim?: boolean;
+}
+
+/** The shape of a reduction over the dims `I` (none: all of them; but `all([])` and `any([])` reduce nothing), `K` being `keepdim`. */
+export type Reduce<Op extends string, A extends readonly unknown[], I, K> = I extends number
+  ? ReduceAt<A, AxisOrScalar<Op, A, I>, K>
+  : I extends readonly unknown[]
+    ? I extends readonly []
+      ? Op extends "all" | "any"
+        ? A
+        : ReduceAll<A, K>
+      : ReduceList<Op, A, I, K>
+    : I extends null | undefined
+      ? ReduceAll<A, K>
+      : Reduce<Op, A, Option<I, "dim", null>, Option<I, "keepdim", false>>;
+
+/** A member of an options object; its default where it was left off. */
+export type Option<I, Name extends string, Default> = I extends { readonly [N in Name]: infer Value } ? Value : I extends { readonly [N in Name]?: infer Value } ? Value | Default : Default;
+
+type ReduceAll<A extends readonly unknown[], K> = K extends false ? [] : K extends true ? AllOnes<A> : Shape;
+type AllOnes<A extends readonly unknown[]> = number extends A["length"] ? Shape : { -readonly [I in keyof A]: 1 };
+
+type ReduceAt<A extends readonly unknown[], P, K> = P extends string
+  ? P
+  : P extends number
+    ? number extends P | A["length"]
+      ? UnknownReduced<A, K>
+      : Box<A> extends Box<readonly []>
+        ? []
+        : K extends false
+          ? Without<A, P>
+          : K extends true
+            ? { -readonly [I in keyof A]: I extends `${P & number}` ? 1 : A[I] }
+            : Shape
+    : never;
+
+/** Which dim goes is not known: the rank is. */
+export type UnknownReduced<A extends readonly unknown[], K> = number extends A["length"]
+  ? Shape
+  : K extends false
+    ? A extends readonly [unknown, ...infer T]
+      ? { -readonly [I in keyof T]: number }
+      : Shape
+    : K extends true
+      ? { -readonly [I in keyof A]: number }
+      : Shape;
+
+type ReduceList<Op extends string, A extends readonly unknown[], L, K> = number extends A["length"] | (L extends readonly unknown[] ? L["length"] : number)
+  ? Shape
+  : ReduceSet<A, Positions<Op, A, L>, K>;
+
+/** The positions of dims in a list as a union in a box; the sentence where one is out of range or comes twice. */
+export type Positions<Op extends string, A extends readonly unknown[], L, Seen = never> = L extends readonly [infer I, ...infer R]
+  ? AxisOrScalar<Op, A, I> extends infer P
+    ? P extends number
+      ? number extends P
+        ? [number]
+        : Box<P> extends Box<Seen>
+          ? `${Op}: dim ${I & number} of ${Show<Op, A>} comes twice`
+          : Positions<Op, A, R, Seen | P>
+      : P
+    : never
+  : [Seen];
+
+type ReduceSet<A extends readonly unknown[], P, K> = P extends string
+  ? P
+  : P extends readonly [infer Set]
+    ? number extends Set
+      ? Shape
+      : K extends true
+        ? { -readonly [I in keyof A]: I extends `${Set & number}` ? 1 : A[I] }
+        : K extends false
+          ? Others<A, Set>
+          : Shape
+    : never;
+type Others<A, Set, At extends readonly unknown[] = [], Done extends readonly unknown[] = []> =
+  Box<A> extends Box<readonly [infer H, ...infer T]> ? Others<T, Set, [...At, 0], At["length"] extends Set ? Done : [...Done, H]> : Done;
+
+/** The shape where `keepdim` does not apply: cumsum, softmax and others only want the dim to exist. */
+export type WithDim<Op extends string, A extends readonly unknown[], I> = AxisOrScalar<Op, A, I> extends infer P ? (P extends string ? P : A) : never;
+
+/** The dtype of a reduction: the one asked for, in the second argument (`E`) or the first (`I`), else `D`. */
+export type Chosen<E, I, D> = [E] extends [never] ? (I extends { readonly dtype: infer F } ? (F extends null | undefined ? D : F & DType) : D) : [E] extends [null] ? D : E & DType;
+
+/** The dim that a first argument names: itself, or the option; the last by default. */
+export type DimIn<I> = I extends number ? I : I extends { readonly dim: infer J extends number } ? J : -1;
+
+/** Values with their indices. */
+export interface ValuesAndIndices<S extends Shape, D extends DType, V extends Device> {
+  readonly values: Tensor<S, D, V>;
+  readonly indices: Tensor<S, "int64", V>;
+}
+
+/** `max` and `min`: of all elements, along a dim with indices, or of two tensors elementwise. */
+export type Extremum<Op extends string, T extends Tensor, I, K> = I extends null
+  ? Tensor<[], T["dtype"], T["device"]>
+  : I extends number
+    ? ValuesAndIndices<Shaped<Reduce<Op, T["shape"], I, K>>, T["dtype"], T["device"]>
+    : Made<Elementwise<Op, T, I>>;
+
+/** A number given by position or as an option, with its default. */
+export type NumberIn<I, Name extends string, Default> = I extends number ? I : I extends { readonly [N in Name]: infer J extends number } ? J : Default;
+
+/** The `C` largest along dim `I`. */
+export type TopK<Op extends string, A extends readonly unknown[], C, I> = A extends readonly []
+  ? C extends 0 | 1
+    ? []
+    : `${Op}: [] has fewer than ${C & number} entries`
+  : TopKAt<Op, A, C, I>;
+type TopKAt<Op extends string, A extends readonly unknown[], C, I> = Axis<Op, A, I> extends infer P
+  ? P extends number
+    ? number extends A["length"]
+      ? Shape
+      : number extends P
+        ? { -readonly [K in keyof A]: number }
+        : [DimLess<A[P], C>] extends [true]
+          ? `${Op}: dim ${I & number} of ${Show<Op, A>} has fewer than ${C & number} entries`
+          : { -readonly [K in keyof A]: K extends `${P}` ? C : A[K] }
+    : P
+  : never;

@@ -1,0 +1,108 @@
+import type { DimAdd, DimLess } from "../arithmetic/dim.js";
+import type { Compare, IsNatural, IsNegative, Magnitude } from "../arithmetic/natural.js";
+import type { Same } from "../box.js";
+import type { Shape } from "../dims.js";
+import type { Show, ShowDim } from "../show.js";
+import type { Axis, AxisOrScalar, Without } from "./axis.js";
+import type { UnknownReduced } from "./reduce.js";
+
+/** Whether a dim is one number: not unknown, no symbol, no type parameter, for which nothing could be decided. */
+export type IsNumber<Op extends string, X> = Same<Op, X, X & number> extends true ? (number extends X ? false : true) : false;
+
+/** Whether an index surely lies outside a dim of size X: −X ≤ index < X. */
+export type OutOfRange<Op extends string, X, I> = I extends number
+  ? number extends I
+    ? false
+    : IsNumber<Op, X> extends true
+      ? IsNegative<I> extends true
+        ? Compare<X & number, Magnitude<I>> extends "<"
+          ? true
+          : false
+        : Compare<I, X & number> extends "<"
+          ? false
+          : true
+      : false
+  : false;
+
+/** Entry `J` of dim `I`, which disappears. */
+export type Select<Op extends string, A extends readonly unknown[], I, J> =
+  Axis<Op, A, I> extends infer P
+    ? P extends number
+      ? number extends P | A["length"]
+        ? UnknownReduced<A, false>
+        : OutOfRange<Op, A[P], J> extends true
+          ? `${Op}: index ${J & number} is out of range for dim ${I & number} of ${Show<Op, A>}, which has size ${ShowDim<Op, A[P]>}`
+          : Without<A, P>
+      : P
+    : never;
+
+/** `Length` entries of dim `I` from `Start`. */
+export type Narrow<Op extends string, A extends readonly unknown[], I, Start, Length> =
+  Axis<Op, A, I> extends infer P
+    ? P extends number
+      ? number extends P | A["length"]
+        ? number extends A["length"]
+          ? Shape
+          : { -readonly [K in keyof A]: number }
+        : NarrowFits<Op, A[P], Start, Length> extends true
+          ? { -readonly [K in keyof A]: K extends `${P}` ? Length : A[K] }
+          : `${Op}: ${Length & number} entries from ${Start & number} do not fit into dim ${I & number} of ${Show<Op, A>}, which has size ${ShowDim<Op, A[P]>}`
+      : P
+    : never;
+
+type NarrowFits<Op extends string, X, Start, Length> = IsNumber<Op, X> extends false
+  ? true
+  : Length extends number
+  ? Start extends number
+    ? number extends Start | Length
+      ? true
+      : IsNatural<Length> extends false
+        ? false
+        : IsNegative<Start> extends true
+          ? NarrowFromEnd<X, Magnitude<Start>, Length>
+          : [DimLess<X, DimAdd<Start, Length>>] extends [true]
+            ? false
+            : true
+    : true
+  : true;
+/** A start of −2 is two before the end. */
+type NarrowFromEnd<X, Back, Length> = [DimLess<X, Back>] extends [true] ? false : [DimLess<Back, Length>] extends [true] ? false : true;
+
+/** The entries of dim `I` that an index of shape `B` lists. */
+export type IndexSelect<Op extends string, A extends readonly unknown[], I, B extends readonly unknown[]> =
+  AxisOrScalar<Op, A, I> extends infer P
+    ? P extends number
+      ? number extends B["length"]
+        ? ReplaceAt<A, P, number>
+        : B["length"] extends 0
+          ? ReplaceAt<A, P, 1>
+          : B["length"] extends 1
+            ? ReplaceAt<A, P, B[0]>
+            : `${Op}: the index ${Show<Op, B>} must have one dim`
+      : P
+    : never;
+type ReplaceAt<A extends readonly unknown[], X extends number, Z> = number extends A["length"]
+  ? Shape
+  : number extends X
+    ? { -readonly [K in keyof A]: number }
+    : { -readonly [K in keyof A]: K extends `${X}` ? Z : A[K] };
+
+/** The index of a gather has the rank of `self`, and no dim but `I` that is larger. */
+export type Gatherable<Op extends string, A extends readonly unknown[], I, B extends readonly unknown[]> = number extends A["length"] | B["length"]
+  ? B
+  : A["length"] extends B["length"]
+    ? Axis<Op, A, I> extends infer P
+      ? P extends number
+        ? TooLarge<A, B, P> extends infer M
+          ? [M] extends [never]
+            ? B
+            : `${Op}: dim ${M & string} of the index ${Show<Op, B>} is larger than that of ${Show<Op, A>}`
+          : never
+        : B
+      : never
+    : A["length"] | B["length"] extends 0 | 1
+      ? B
+      : `${Op}: the index ${Show<Op, B>} must have ${A["length"]} dims, as ${Show<Op, A>}`;
+type TooLarge<A extends readonly unknown[], B extends readonly unknown[], X> = {
+  [K in keyof A]: K extends `${X & number}` ? never : [DimLess<A[K], B[K & keyof B]>] extends [true] ? K : never;
+}[keyof A & `${number}`];

@@ -1,0 +1,43 @@
+import type { Shape } from "../dims.js";
+import type { Show } from "../show.js";
+import type { AnyTensor, Tensor } from "../tensor.js";
+import type { Broadcast } from "./broadcast.js";
+import type { OrDType, PromoteScalar, ScalarDType } from "./dtype.js";
+import type { Elementwise } from "./elementwise.js";
+
+/** `X` where the condition holds, else `Y`: all broadcast; tensors or scalars. */
+export type Where<Op extends string, C extends Tensor, X, Y> = Conditioned<Op, C, Chosen<Op, X, Y, C>>;
+
+type Chosen<Op extends string, X, Y, C extends Tensor> = X extends Tensor
+  ? Elementwise<Op, X, Y>
+  : Y extends Tensor
+    ? Tensor<Y["shape"], PromoteScalar<Y["dtype"], X>, Y["device"]>
+    : Tensor<[], OrDType<ScalarPair<ScalarDType<X>, ScalarDType<Y>>>, C["device"]>;
+type ScalarPair<X, Y> = "complex64" extends X | Y ? "complex64" : "float32" extends X | Y ? "float32" : "int64" extends X | Y ? "int64" : "bool";
+
+type Conditioned<Op extends string, C extends Tensor, R> = R extends AnyTensor
+  ? Broadcast<Op, C["shape"], R["shape"]> extends infer S
+    ? S extends readonly [any]
+      ? Tensor<S[0], R["dtype"], R["device"]>
+      : `${Op}: ${Show<Op, C["shape"]>} and ${Show<Op, R["shape"]>} do not broadcast: ${S & string} differ`
+    : never
+  : R;
+
+/** A tensor and a mask that broadcast: the dtype stays. */
+export type Masked<Op extends string, T extends Tensor, M extends Tensor> =
+  Broadcast<Op, T["shape"], M["shape"]> extends infer S
+    ? S extends readonly [any]
+      ? Tensor<S[0], T["dtype"], T["device"]>
+      : `${Op}: ${Show<Op, T["shape"]>} and ${Show<Op, M["shape"]>} do not broadcast: ${S & string} differ`
+    : never;
+
+/** Shapes that must be equal, or may be. */
+export type Equal<Op extends string, A extends Shape, B extends Shape> = A extends B
+  ? A
+  : number extends A["length"] | B["length"]
+    ? A
+    : A["length"] extends B["length"]
+      ? import("./loss.js").EachAgrees<Op, A, B> extends true
+        ? A
+        : `${Op}: ${Show<Op, A>} and ${Show<Op, B>} differ`
+      : `${Op}: ${Show<Op, A>} and ${Show<Op, B>} differ`;

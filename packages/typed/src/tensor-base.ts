@@ -1,0 +1,102 @@
+import type { BackwardOptions } from "@typetorch/core";
+import type { Device } from "./device.js";
+import type { Dim } from "./dims.js";
+import type { ComplexDType, DType, Float8DType, FloatDType, IntDType, QuantizedDType } from "./dtype.js";
+import type { Argument, Guard, Shaped } from "./guard.js";
+import type { As } from "./rules/as.js";
+import type { At, Index } from "./rules/at.js";
+import type { Supports, Wants } from "./rules/dtype.js";
+import type { ItemOf, NestedOf, ToArgument, ToDevice, ToDType, TypedArrayOf } from "./rules/data.js";
+import type { Tensor } from "./tensor.js";
+
+/** Members of a tensor that are no ops of the table. */
+export interface TensorBase {
+  /** Elements to skip for the next entry of each dim. PyTorch: `Tensor.stride()`. */
+  readonly strides: number[];
+  /** Number of dims. PyTorch: `Tensor.ndim`. */
+  readonly ndim: number;
+  /** Number of elements. PyTorch: `Tensor.numel()`. */
+  readonly numel: number;
+  /** Bytes of the elements. PyTorch: `Tensor.nbytes`. */
+  readonly nbytes: number;
+  /** Bytes of one element. PyTorch: `Tensor.element_size()`. */
+  readonly elementSize: number;
+  /** Whether the elements lie in memory in order. PyTorch: `Tensor.is_contiguous()`. */
+  readonly isContiguous: boolean;
+  /** Whether gradients are recorded for this tensor. PyTorch: `Tensor.requires_grad`. */
+  readonly requiresGrad: boolean;
+  /** Whether the tensor was made by the user and not by an op that records gradients. PyTorch: `Tensor.is_leaf`. */
+  readonly isLeaf: boolean;
+  /** Whether the tensor has been freed. */
+  readonly isDisposed: boolean;
+  /** The gradient that `backward` has gathered, or null. PyTorch: `Tensor.grad`. */
+  get grad(): Tensor | null;
+  set grad(gradient: Tensor | null);
+  /** Switches the recording of gradients on or off, in place. PyTorch: `Tensor.requires_grad_`. */
+  requiresGrad_<T extends Tensor>(this: T & Supports<"requiresGrad_", T, "bool" | IntDType | QuantizedDType>, on?: boolean): T;
+  /** Keeps the gradient of a computed tensor, too. PyTorch: `Tensor.retain_grad`. */
+  retainGrad(): void;
+  /**
+   * Adds the gradients of this scalar (or of the sum weighted by `gradient`) to the `grad` of every leaf it depends on.
+   * PyTorch: `Tensor.backward`.
+   */
+  backward(options?: BackwardOptions): void;
+  /** The one element as a JavaScript value. PyTorch: `Tensor.item()`. */
+  item<T extends Tensor>(this: T): ItemOf<T["dtype"]>;
+  /** The elements as nested arrays. PyTorch: `Tensor.tolist()`. */
+  toArray<T extends Tensor>(this: T): NestedOf<T["shape"], T["dtype"]>;
+  /** A copy of the elements, in order, in the typed array of the dtype. PyTorch: `Tensor.numpy()`. */
+  toTypedArray<T extends Tensor>(this: T): TypedArrayOf<T["dtype"]>;
+  /** The elements of a float32 tensor. */
+  toFloat32Array<T extends Tensor>(this: T & Wants<"toFloat32Array", "the tensor", T, "float32", "float32">): Float32Array;
+  /** The elements of a float64 tensor. */
+  toFloat64Array<T extends Tensor>(this: T & Wants<"toFloat64Array", "the tensor", T, "float64", "float64">): Float64Array;
+  /** The elements of an int32 tensor. */
+  toInt32Array<T extends Tensor>(this: T & Wants<"toInt32Array", "the tensor", T, "int32", "int32">): Int32Array;
+  /** The elements of a uint8 tensor. */
+  toUint8Array<T extends Tensor>(this: T & Wants<"toUint8Array", "the tensor", T, "uint8", "uint8">): Uint8Array;
+  /** The elements of an integer or bool tensor, exact. */
+  toBigInt64Array<T extends Tensor>(
+    this: T & Supports<"toBigInt64Array", T, FloatDType | ComplexDType | Float8DType | QuantizedDType>,
+  ): BigInt64Array;
+  /** The tensor with another dtype, on another device, or as `target` has them; itself where nothing changes. PyTorch: `Tensor.to`. */
+  to<T extends Tensor, const O extends ToArgument, D extends DType = never, V extends Device = never>(
+    this: T,
+    target: O,
+    options?: { dtype?: D; device?: V; copy?: boolean; nonBlocking?: boolean },
+  ): Tensor<T["shape"], ToDType<O, D, T["dtype"]>, ToDevice<O, V, T["device"]>>;
+  /** The tensor on the CPU. PyTorch: `Tensor.cpu`. */
+  cpu<T extends Tensor>(this: T): Tensor<T["shape"], T["dtype"], "cpu">;
+  /** The tensor on the current CUDA device. PyTorch: `Tensor.cuda`. */
+  cuda<T extends Tensor>(this: T): Tensor<T["shape"], T["dtype"], "cuda">;
+  /**
+   * Part of the tensor: integers, ranges `"1:3"` or `"::2"`, `"..."`, `null` for a new dim, masks and index tensors.
+   * PyTorch: `x[0, 1:3, ..., None]`.
+   */
+  at<T extends Tensor, const L extends readonly Index[]>(
+    this: T & Guard<At<"at", T["shape"], L>>,
+    ...indices: L
+  ): Tensor<Shaped<At<"at", T["shape"], L>>, T["dtype"], T["device"]>;
+  /** Writes `value`, broadcast, to the part that `indices` name, in place. PyTorch: `x[indices] = value`. */
+  setAt<T extends Tensor, const L extends readonly Index[]>(
+    this: T,
+    indices: Argument<L, At<"setAt", T["shape"], L>>,
+    value: Tensor | number | bigint | boolean,
+  ): T;
+  /**
+   * The same tensor under the shape given, checked here and at run time: enters the checked world. A symbol takes the size it
+   * meets, and must meet the same one wherever it stands.
+   */
+  as<T extends Tensor, const S extends Dim[]>(this: T, shape: S & Guard<As<"as", T["shape"], S>>): Tensor<S, T["dtype"], T["device"]>;
+  /** As `as` with a shape, checking the dtype and the device, too. */
+  as<T extends Tensor, const S extends Dim[], D extends DType = T["dtype"], V extends Device = T["device"]>(
+    this: T,
+    shape: S & Guard<As<"as", T["shape"], S>>,
+    options: { dtype?: D; device?: V },
+  ): Tensor<S, D, V>;
+  /** Frees the tensor now. Using it afterwards is an error; disposing of it again is not. */
+  dispose(): void;
+  [Symbol.dispose](): void;
+  /** The tensor as PyTorch prints it. */
+  toString(): string;
+}

@@ -1,0 +1,3 @@
+export * from "@typetorch/typed";
+export * as nn from "@typetorch/nn";
+export * as optim from "@typetorch/nn/optim";
