@@ -1,0 +1,14 @@
+export { GELU, LogSoftmax, ReLU, Sigmoid, Softmax, Tanh, type GELUOptions } from "./activations.js";
+export type { Layer } from "./composition.js";
+export { Conv2d, type Conv2dOptions, type Pair } from "./conv2d.js";
+export { Dropout } from "./dropout.js";
+export { Flatten, type FlattenOptions } from "./flatten.js";
+export * as init from "./init.js";
+export { Linear, type LinearOptions } from "./linear.js";
+export { MaxPool2d, type MaxPool2dOptions } from "./max-pool2d.js";
+export { Module, type LayerRule } from "./module.js";
+export { buffers, countParameters, namedBuffers, namedParameters, parameters } from "./parameters.js";
+export { Sequential, sequential } from "./sequential.js";
+export { loadStateDict, stateDict, type LoadOptions, type LoadReport, type StateDict } from "./state-dict.js";
+export { evaluate, evaluate as eval, setTraining, train } from "./training.js";
+export type { ParameterOptions } from "./weight.js";
