@@ -1,0 +1,2 @@
+// npm run build: the TypeScript and the shim, after what they need.
+import "./setup.mjs";
