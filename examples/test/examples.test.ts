@@ -39,4 +39,4 @@ test("digits are read, and a wrong layer size does not compile", async () => {
   expect(numberAfter(output, "Test accuracy: ")).toBeGreaterThanOrEqual(0.93);
   expect(output).toContain("the weights are the same");
   expect(output).toMatch(/digits\/wrong\.ts\(14,40\): error TS2345: .* & "linear: the input \[_, 512\] has 512 features, the weight \[64, 500\] takes 500"'\.$/m);
-}, 60_000);
+}, 300_000);

@@ -15,14 +15,11 @@ export async function runJest(args) {
   rmSync(report, { force: true });
   const flags = ["--expose-gc", "--experimental-vm-modules"];
   if (process.allowedNodeEnvironmentFlags.has("--disable-warning")) flags.push("--disable-warning=ExperimentalWarning");
-  const status = await runInteractive(process.execPath, [
-    ...flags,
-    "node_modules/jest/bin/jest.js",
-    "--json",
-    `--outputFile=${report}`,
-    "--testLocationInResults=false",
-    ...args,
-  ]);
+  const jest = ["node_modules/jest/bin/jest.js", "--json", `--outputFile=${report}`, "--testLocationInResults=false"];
+  // Two suites run side by side on few cores: one thread each, for threads that wait for each other spin. Tests that compare
+  // what a child prints want it without colours.
+  const env = { OMP_NUM_THREADS: "1", NO_COLOR: "1", ...process.env };
+  const status = await runInteractive(process.execPath, [...flags, ...jest, ...args], { env });
   if (!existsSync(report)) return { ...none, failed: 1 };
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, "utf8"));
   const failed = numFailedTests + numRuntimeErrorTestSuites;

@@ -34,14 +34,27 @@ export function callingBySchema<T>(name: string, call: () => T): T {
 export function callTensor(): Tensor {
   const tensor = new Tensor();
   const scope = activeScope();
-  if (scope === null) native.callTracked(tensor);
-  else native.call();
+  if (scope === null) {
+    garbage.last = new Array(garbageLength);
+    native.callTracked(tensor);
+  } else {
+    native.call();
+  }
   if (words[0]! < 0) recover(scope === null ? () => native.callTracked(tensor) : () => native.call());
   tensor.handle = words[2]!;
   if (scope !== null) scope.add(tensor);
   if (isDebug()) markCreated(tensor);
   return tensor;
 }
+
+/**
+ * V8 collects young objects once some megabytes of them have gathered: some 20 000 tensors, whose 900 bytes each in
+ * libtorch no longer fit the processor's cache when they are freed. With 400 bytes of garbage for each, collections come
+ * four times as often and small ops take 15 to 20 % less (an addition of 8 × 8 numbers: 0.97 µs where it took 1.16).
+ */
+const garbageLength = 48;
+// Stored, lest the compiler leaves the array out.
+const garbage: { last: unknown } = { last: undefined };
 
 function callUntracked(): void {
   native.call();

@@ -36,11 +36,13 @@ function wideItem(tensor: Tensor): Scalar {
 
 /** `Tensor.toTypedArray`. */
 export function toTypedArray(tensor: Tensor): TypedArray {
+  handleOf(tensor, "self", () => "toTypedArray");
   return readAs("toTypedArray", tensor, tensor.dtype);
 }
 
 /** `Tensor.toArray`. */
 export function toArray(tensor: Tensor): NestedArray {
+  handleOf(tensor, "self", () => "toArray");
   const dtype = tensor.dtype;
   const shape = tensor.shape;
   return nest(readAs("toArray", tensor, dtype), shape, dtype);
@@ -49,6 +51,7 @@ export function toArray(tensor: Tensor): NestedArray {
 /** The elements of a tensor that has the dtype; any other is refused with the way to get there. */
 export function typedArrayOf(tensor: Tensor, dtype: DType): TypedArray {
   const used = `to${dtype[0] === "u" ? "Uint" : dtype[0]!.toUpperCase() + dtype.slice(1).replace(/\d+$/, "")}${/\d+$/.exec(dtype)![0]}Array`;
+  handleOf(tensor, "self", () => used);
   const actual = tensor.dtype;
   if (actual !== dtype) {
     throw new DTypeError(`${used}: the tensor is ${actual}, not ${dtype}: convert it first, .to("${dtype}"), or read it as it is, toTypedArray()`);

@@ -15,13 +15,13 @@ export type { Index, IndexList } from "./index-items.js";
  * positions takes part, by libtorch's rules for where the indexed dims go.
  */
 export function at(tensor: Tensor, indices: readonly Index[]): Tensor {
+  handleOf(tensor, "self", () => "at");
   // The common case needs no scope: one integer is one call.
   if (indices.length === 1 && typeof indices[0] === "number") {
     countDims("at", indices, tensor.ndim);
     const size = words[11]!; // of dim 0: the tensor's description, from which `ndim` was read, still stands in the buffer
     return select(tensor, 0, position("at", indices[0], 0, size));
   }
-  handleOf(tensor, "self", () => "at");
   return tidy(() => {
     const { view, gathered } = resolve("at", tensor, indices);
     if (gathered.length > 0) return indexTensors(view, gathered);

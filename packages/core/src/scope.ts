@@ -67,7 +67,8 @@ export function isThenable(value: unknown): value is PromiseLike<unknown> {
 
 /**
  * Runs `body` and frees every tensor made in it, except those in what it returns: a tensor, or tensors anywhere inside
- * arrays, records, maps, sets and class instances. Tensors from before are left alone. Scopes nest.
+ * arrays, records, maps, sets and class instances (but for `#private` fields, which nobody else can see). Tensors from
+ * before are left alone. Scopes nest.
  *
  * @throws whatever `body` throws, after freeing; TypeTorchError where `body` returns a promise: use `tidyAsync`.
  */

@@ -100,13 +100,13 @@ describe("numbers out of range", () => {
     ["an index tensor out of range", (x) => x.indexSelect(0, tensor([5n])), IndexError, /^indexSelect/],
     ["a size beyond memory", () => empty([2 ** 50]), core.OutOfMemoryError, /^empty/],
     ["a size beyond 64 bits", () => zeros([2 ** 40, 2 ** 40]), ShapeError, /^zeros/],
-    ["a stride of zero", () => conv2d(ones([1, 1, 4, 4]), ones([1, 1, 2, 2]), { stride: 0 }), TypeTorchError, /^conv2d/],
+    ["a stride of zero", () => conv2d(ones([1, 1, 4, 4]), ones([1, 1, 2, 2]), { stride: 0 }), ValueError, /^conv2d/],
     ["a pool of nothing", () => ones([1, 1, 4, 4]).maxPool2d(0), TypeTorchError, /^maxPool2d/],
     ["a NaN of steps", () => core.linspace(0, 1, NaN), ArgumentError, /'steps'/],
     ["a range without end", () => core.arange(0, Infinity), TypeTorchError, /^arange/],
     ["a range of NaN", () => core.arange(NaN), TypeTorchError, /^arange/],
     ["a split of nothing", (x) => x.split(0), ShapeError, /^split/],
-    ["negative padding", () => conv2d(ones([1, 1, 4, 4]), ones([1, 1, 2, 2]), { padding: -1 }), TypeTorchError, /^conv2d/],
+    ["negative padding", () => conv2d(ones([1, 1, 4, 4]), ones([1, 1, 2, 2]), { padding: -1 }), ValueError, /^conv2d/],
     ["a probability above one", (x) => x.bernoulli_({ p: 2 }), TypeTorchError, /^bernoulli_/],
   ]);
 });
@@ -131,7 +131,7 @@ describe("dtypes that do not fit", () => {
     ["a float into an integer in place", () => ones([2], { dtype: "int64" }).add_(0.5), DTypeError, /^add_/],
     ["float indices", (x) => x.indexSelect(0, ones([1])), DTypeError, /^indexSelect/],
     ["a mask that is none", (x) => x.maskedFill(ones([2, 3]), 1), DTypeError, /^maskedFill/],
-    ["an op that a dtype lacks", () => ones([2], { dtype: "bool" }).neg(), TypeTorchError, /^neg/],
+    ["an op that a dtype lacks", () => ones([2], { dtype: "bool" }).neg(), NotImplementedError, /^neg/],
     ["a dtype that an op lacks", () => ones([2], { dtype: "int32" }).gelu(), NotImplementedError, /^gelu/],
   ]);
 });

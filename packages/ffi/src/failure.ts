@@ -72,6 +72,10 @@ function kindFromText(message: string): new (message: string) => errors.TypeTorc
   if (/requires?[ _]grad|differentiated Tensors|grad_fn|backward through the graph|grad can be implicitly|in-?place operation|inference tensor|leaf/i.test(message)) {
     return errors.AutogradError;
   }
+  // "Found no NVIDIA driver", "invalid device ordinal": the device is not there, whatever the op.
+  if (/NVIDIA driver|CUDA error|device ordinal|no CUDA/i.test(message)) return errors.DeviceError;
+  if (/\b(stride|padding|dilation)\b.*not supported/.test(message)) return errors.ValueError;
+  if (/not implemented for|is not supported/.test(message)) return errors.NotImplementedError;
   if (/dtype|scalar type|data type|can't be cast|same type|Byte|Long|Float/.test(message)) return errors.DTypeError;
   if (/size|shape|dimension|\bdim\b|elements/i.test(message)) return errors.ShapeError;
   if (/cuda|device/i.test(message)) return errors.DeviceError;

@@ -17,7 +17,8 @@ import {
   type Tool,
 } from "@typetorch/ffi/installation";
 import pc from "picocolors";
-import { checkLoading, type LoadCheck, type RuntimeInfo } from "./load-check.js";
+import type { RuntimeInfo } from "@typetorch/core";
+import { checkLoading, type LoadCheck } from "./load-check.js";
 
 /** One line of the report. `bad` is a reason why no operation runs, `note` a thing that is missing and not needed now. */
 interface Finding {
@@ -156,12 +157,11 @@ function shimFinding(libtorch: Libtorch | Error, check: LoadCheck | undefined): 
 
 function deviceFinding(info: RuntimeInfo | undefined): Finding {
   if (!info) return { name: "devices", state: "note", text: "not known until the shim loads" };
-  const cuda =
-    typeof info.cudaDevices === "number" ? Array.from({ length: info.cudaDevices }, () => "CUDA device") : info.cudaDevices;
+  const cuda = Array.from({ length: info.cudaDevices }, (_, index) => `cuda:${index}`);
   return {
     name: "devices",
     state: "good",
-    text: ["cpu", ...cuda.map((device, index) => `cuda:${index} (${device})`)].join(", "),
+    text: ["cpu", ...cuda].join(", "),
   };
 }
 

@@ -1,19 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-
-/** What libtorch says of itself once it is loaded. */
-export interface RuntimeInfo {
-  readonly version: string;
-  /** The widest SIMD instructions it uses: `"AVX2"`, `"AVX512"` … */
-  readonly cpuCapability: string;
-  readonly threads: number;
-  readonly interopThreads: number;
-  /** The text of `torch.__config__.show()`. */
-  readonly config: string;
-  readonly parallelInfo: string;
-  /** The names of the CUDA devices, or how many there are. */
-  readonly cudaDevices: readonly string[] | number;
-}
+import type { RuntimeInfo } from "@typetorch/core";
 
 /** What became of loading the shim and running one operation. */
 export interface LoadCheck {
