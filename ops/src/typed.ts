@@ -2,6 +2,7 @@ import type { Row, Signature } from "./row.js";
 import { axesTable } from "./typed/axes.js";
 import { digitTables } from "./typed/digits.js";
 import { promotionTables } from "./typed/promotion.js";
+import { withoutHints } from "./typed/results.js";
 
 /** What a row is to the generator: `isMethod` tells what core made of it. */
 export interface TypedOp {
@@ -32,7 +33,7 @@ interface Form {
 
 function forms({ row }: TypedOp): Form[] {
   const doc = `/** ${row.doc} PyTorch: \`${row.torch}\`. */`;
-  const list = (types: Signature | readonly Signature[] | undefined) => (typeof types === "string" ? [types] : (types ?? [])).filter(Boolean);
+  const list = (types: Signature | readonly Signature[] | undefined) => (typeof types === "string" ? [types] : (types ?? [])).filter(Boolean).map(withoutHints);
   const plain = { name: row.name, doc, signatures: list(row.types) };
   const inPlace = { name: `${row.name}_`, doc, signatures: list(row.inPlaceTypes) };
   return [plain, inPlace].filter(({ signatures }) => signatures.length > 0);

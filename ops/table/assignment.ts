@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { bool, complex, copy, fill, integers, mapped, storage, union } from "../src/signatures/index.js";
+import { bool, complex, copy, fill, integers, mapped, storage, union, unsigned } from "../src/signatures/index.js";
 
 /** Ops that exist in place only; each returns its tensor. */
 export const assignment: readonly Row[] = [
@@ -39,7 +39,7 @@ export const assignment: readonly Row[] = [
     doc: "Random numbers, uniform from `from` (default 0) to `to` (default 1).",
     torch: "torch.Tensor.uniform_",
     forms: { function: false },
-    types: mapped("uniform_", union(bool, integers, complex, storage), "options?: { from?: number; to?: number; generator?: Generator | null }"),
+    types: mapped("uniform_", union(bool, integers, storage), "options?: { from?: number; to?: number; generator?: Generator | null }"),
     accepts: ["zeros([2]).uniform_({ from: 1, to: 2 })"],
     refuses: ['zeros([2], { dtype: "int64" }).uniform_()'],
   },
@@ -59,7 +59,7 @@ export const assignment: readonly Row[] = [
     doc: "1 with probability `p` (default 0.5), else 0.",
     torch: "torch.Tensor.bernoulli_",
     forms: { function: false },
-    types: mapped("bernoulli_", union(complex, storage), "options?: { p?: number; generator?: Generator | null }"),
+    types: mapped("bernoulli_", union(unsigned, complex, storage), "options?: { p?: number; generator?: Generator | null }"),
     accepts: ["zeros([2]).bernoulli_()"],
     refuses: [],
   },

@@ -18,6 +18,8 @@ interface Extra {
   readonly options?: string;
   /** Name of the second parameter. */
   readonly name?: string;
+  /** Whether the other operand may not be a boolean. */
+  readonly noBooleans?: boolean;
   /** Whether the other operand may not be a scalar. */
   readonly tensorOnly?: boolean;
 }
@@ -27,14 +29,14 @@ export function elementwise(op: string, { refused, options, name = "other", tens
   return `${tensorOnly ? tensors : parameters}(self: T, ${other(op, name, refused)}${rest(options)}): Made<Elementwise<"${op}", T, O>>`;
 }
 
-/** As `elementwise`, with another parameter for `self`. */
-export function elementwiseOn(op: string, self: string, { refused, options, name = "other" }: Extra = {}): Signature {
-  return `${parameters}(${self}, ${other(op, name, refused)}${rest(options)}): Made<Elementwise<"${op}", T, O>>`;
+/** A difference: booleans have none. */
+export function difference(op: string, { refused, options, name = "other" }: Extra = {}): Signature {
+  return `${parameters.replace("Scalar", "Exclude<Scalar, boolean>")}(self: T & Supports<"${op}", T, "bool">, ${other(op, name, refused)}${rest(options)}): Made<Elementwise<"${op}", T, O>>`;
 }
 
 /** In-place form of `elementwise`: the result must fit into `self`. `result` maps the elementwise result, `R`. */
-export function elementwiseInPlace(op: string, { options, name = "other" }: Extra = {}, result = (text: string) => text): Signature {
-  return `${parameters}(self: T, ${name}: Checked<O, InPlace<"${op}", T, ${result(`Elementwise<"${op}", T, O>`)}>>${rest(options)}): T`;
+export function elementwiseInPlace(op: string, { refused, options, name = "other", noBooleans }: Extra = {}, result = (text: string) => text): Signature {
+  return `${noBooleans ? parameters.replace("Scalar", "Exclude<Scalar, boolean>") : parameters}(self: T${refused ? ` & Supports<"${op}", T, ${refused}>` : ""}, ${name}: Checked<O, InPlace<"${op}", T, ${result(`Elementwise<"${op}", T, O>`)}>>${rest(options)}): T`;
 }
 
 /** As `elementwise`, giving bool. */
@@ -58,21 +60,39 @@ export function divisionInPlace(op: string): Signature {
   );
 }
 
-/** Three tensors that broadcast, of one dtype: `self`, and two more under the names given. */
-export function ternary(op: string, first: string, second: string, secondMayBeScalar: boolean, options?: string): Signature {
-  const scalar = secondMayBeScalar ? " | Scalar" : "";
-  return (
-    `<T extends Tensor, O extends Tensor, const P extends Tensor${scalar}>` +
-    `(self: T, ${first}: O & Guard<Elementwise<"${op}", T, O>>, ${second}: Checked<P, Elementwise<"${op}", Made<Elementwise<"${op}", T, O>>, P>>${rest(options)}): ` +
-    `Made<Elementwise<"${op}", Made<Elementwise<"${op}", T, O>>, P>>`
-  );
+interface Ternary {
+  readonly names: readonly [string, string];
+  /** Whether the last may be a scalar. */
+  readonly scalar?: boolean;
+  /** Dtypes of `self` that libtorch does not compute with. */
+  readonly refused: string;
+  /** Whether the dtypes must be equal; else they promote. */
+  readonly equal?: boolean;
+  readonly options?: string;
 }
 
-export function ternaryInPlace(op: string, first: string, second: string, secondMayBeScalar: boolean, options?: string): Signature {
-  const scalar = secondMayBeScalar ? " | Scalar" : "";
+/** Three tensors that broadcast. */
+export function ternary(op: string, form: Ternary): Signature {
+  const [first, last] = ternaryResults(op, form);
+  return `${ternaryParameters(op, form, first, last)}: Made<${last}>`;
+}
+
+export function ternaryInPlace(op: string, form: Ternary): Signature {
+  const [first, last] = ternaryResults(op, form).map((result) => `InPlace<"${op}", T, ${result}>`);
+  return `${ternaryParameters(op, form, first!, last!)}: T`;
+}
+
+function ternaryResults(op: string, { equal, scalar }: Ternary): [string, string] {
+  const alike = (other: string, result: string) => (equal ? `Alike<"${op}", T, ${other}, ${result}>` : result);
+  const first = alike("O", `Elementwise<"${op}", T, O>`);
+  const last = `Elementwise<"${op}", Made<${first}>, P>`;
+  return [first, equal && scalar ? `(P extends Tensor ? ${alike("P", last)} : Made<${first}>)` : alike("P", last)];
+}
+
+function ternaryParameters(op: string, { names, scalar, refused, options }: Ternary, first: string, last: string): string {
   return (
-    `<T extends Tensor, O extends Tensor, const P extends Tensor${scalar}>` +
-    `(self: T, ${first}: O & Guard<InPlace<"${op}", T, Elementwise<"${op}", T, O>>>, ${second}: Checked<P, InPlace<"${op}", T, Elementwise<"${op}", T, P>>>${rest(options)}): T`
+    `<T extends Tensor, O extends Tensor, const P extends Tensor${scalar ? " | Scalar" : ""}>` +
+    `(self: T & Supports<"${op}", T, ${refused}>, ${names[0]}: O & Guard<${first}>, ${names[1]}: Checked<P, ${last}>${rest(options)})`
   );
 }
 
@@ -81,14 +101,14 @@ export function clamp(op: string): Signature {
   const lower = `Bounded<"${op}", T, O>`;
   return (
     "<T extends Tensor, const O extends Tensor | Scalar | null = null, const P extends Tensor | Scalar | null = null>" +
-    `(self: T & Supports<"${op}", T, "bool" | ComplexDType | StorageOnly>, options: { min?: Checked<O, ${lower}>; max?: Checked<P, Bounded<"${op}", Made<${lower}>, P>> }): Made<Bounded<"${op}", Made<${lower}>, P>>`
+    `(self: T & Supports<"${op}", T, "bool" | BareUnsigned | ComplexDType | StorageOnly>, options: { min?: Checked<O, ${lower}>; max?: Checked<P, Bounded<"${op}", Made<${lower}>, P>> }): Made<Bounded<"${op}", Made<${lower}>, P>>`
   );
 }
 
 export function clampInPlace(op: string): Signature {
   return (
     "<T extends Tensor, const O extends Tensor | Scalar | null = null, const P extends Tensor | Scalar | null = null>" +
-    `(self: T & Supports<"${op}", T, "bool" | ComplexDType | StorageOnly>, options: { min?: Checked<O, InPlace<"${op}", T, Bounded<"${op}", T, O>>>; max?: Checked<P, InPlace<"${op}", T, Bounded<"${op}", T, P>>> }): T`
+    `(self: T & Supports<"${op}", T, "bool" | BareUnsigned | ComplexDType | StorageOnly>, options: { min?: Checked<O, InPlace<"${op}", T, Bounded<"${op}", T, O>>>; max?: Checked<P, InPlace<"${op}", T, Bounded<"${op}", T, P>>> }): T`
   );
 }
 
@@ -106,11 +126,11 @@ const mask = (op: string, rule: string) => `Guard<Wants<"${op}", "the mask", M, 
 /** A value where the mask holds. */
 export function maskedFill(op: string): Signature {
   const result = `Masked<"${op}", T, M>`;
-  return `<T extends Tensor, M extends Tensor>(self: T, mask: M & ${mask(op, result)}, value: Tensor<[]> | Scalar): Made<${result}>`;
+  return `<T extends Tensor, M extends Tensor>(self: T & Supports<"${op}", T, BareUnsigned | StorageOnly>, mask: M & ${mask(op, result)}, value: Tensor<[]> | Scalar): Made<${result}>`;
 }
 
 export function maskedFillInPlace(op: string): Signature {
-  return `<T extends Tensor, M extends Tensor>(self: T, mask: M & ${mask(op, `InPlace<"${op}", T, Masked<"${op}", T, M>>`)}, value: Tensor<[]> | Scalar): T`;
+  return `<T extends Tensor, M extends Tensor>(self: T & Supports<"${op}", T, BareUnsigned | StorageOnly>, mask: M & ${mask(op, `InPlace<"${op}", T, Masked<"${op}", T, M>>`)}, value: Tensor<[]> | Scalar): T`;
 }
 
 /** A scalar, or a tensor without dims, into every element. */
@@ -120,12 +140,12 @@ export function fill(): Signature {
 
 /** Another tensor's elements, broadcast and converted. */
 export function copy(): Signature {
-  return '<T extends Tensor, O extends Tensor>(self: T, src: O & Guard<CopyInto<"copy_", T["shape"], O["shape"]>>, options?: { nonBlocking?: boolean }): T';
+  return '<T extends Tensor, O extends Tensor>(self: T, src: O & Guard<CopyInto<"copy_", T, O>>, options?: { nonBlocking?: boolean }): T';
 }
 
 /** A question about two tensors, answered with a boolean. `rule` gives its sentence, if any. */
 export function predicate(op: string, rule: "Equal" | "Close", options?: string): Signature {
-  const guard = rule === "Close" ? ` & Guard<Alike<"${op}", T, O, Elementwise<"${op}", T, O>>>` : ` & Guard<SameDevice<"${op}", T, O>>`;
+  const guard = rule === "Close" ? ` & Guard<Alike<"${op}", T, O, Elementwise<"${op}", T, O>>>` : ` & Guard<SameDevice<"${op}", T, O, T>>`;
   return `<T extends Tensor, O extends Tensor>(self: T, other: O${guard}${rest(options)}): boolean`;
 }
 

@@ -5,27 +5,37 @@ import type { Signature } from "../row.js";
  */
 
 /** The options that every factory takes, with the type parameters `D` and `V`. */
-export function factoryOptions(more = ""): string {
-  return `options?: { dtype?: D | null; device?: V | null; requiresGrad?: boolean${more && `; ${more}`} }`;
+export function factoryOptions(more = "", refused?: { readonly op: string; readonly dtypes: string }): string {
+  const dtype = refused ? `Argument<D, Named<"${refused.op}", D, ${refused.dtypes}>>` : "D";
+  return `options?: { dtype?: ${dtype} | null; device?: V | null; requiresGrad?: Gradable<D>${more && `; ${more}`} }`;
 }
 
+const generator = "generator?: Generator | null";
+
 /** A tensor of the shape given: literals are inferred without `as const`. */
-export function factory(options = ""): Signature {
-  return `<const S extends Dim[], D extends DType = "float32", V extends Device = "cpu">(size: S, ${factoryOptions(options)}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
+export function factory(op: string, options = ""): Signature {
+  return `<const S extends Dim[], D extends DType = "float32", V extends Device = "cpu">(size: S & Sizes<"${op}", S>, ${factoryOptions(options)}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
 }
 
 /** Random numbers of a floating-point or complex dtype. */
 export function randomFactory(op: string): Signature {
-  return `<const S extends Dim[], D extends DType = "float32", V extends Device = "cpu">(size: S, ${randomOptions(op)}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
+  return `<const S extends Dim[], D extends DType = "float32", V extends Device = "cpu">(size: S & Sizes<"${op}", S>, ${randomOptions(op)}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
 }
 
-const randomOptions = (op: string) => factoryOptions("generator?: Generator | null").replace("D | null", `Argument<D, Named<"${op}", D, "bool" | IntDType | StorageOnly>> | null`);
+const randomOptions = (op: string) => factoryOptions(generator, { op, dtypes: '"bool" | IntDType | StorageOnly' });
 
 /** As `likeFactory`, of a floating-point or complex dtype. */
 export function randomLikeFactory(op: string): Signature {
   return (
     `<T extends Tensor, D extends DType = T["dtype"], V extends Device = T["device"]>` +
     `(self: T & SupportsChosen<"${op}", T, D, "bool" | IntDType | StorageOnly>, ${factoryOptions("generator?: Generator | null")}): Tensor<T["shape"], NoInfer<D>, NoInfer<V>>`
+  );
+}
+
+function randintLike(bounds: string): Signature {
+  return (
+    `<T extends Tensor, D extends DType = T["dtype"], V extends Device = T["device"]>` +
+    `(self: T & SupportsChosen<"randintLike", T, D, ComplexDType | StorageOnly>, ${bounds}, ${factoryOptions(generator)}): Tensor<T["shape"], NoInfer<D>, NoInfer<V>>`
   );
 }
 
@@ -39,26 +49,28 @@ export function likeFactory(after = ""): Signature {
 
 /** One value; it decides the dtype. */
 export function fullFactory(): Signature {
-  return `<const S extends Dim[], const F extends Scalar, D extends DType = DefaultDType<F>, V extends Device = "cpu">(size: S, fillValue: F, ${factoryOptions()}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
+  return `<const S extends Dim[], const F extends Scalar, D extends DType = DefaultDType<F>, V extends Device = "cpu">(size: S & Sizes<"full", S>, fillValue: F, ${factoryOptions()}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
 }
 
 const dv = (dtype: string) => `D extends DType = ${dtype}, V extends Device = "cpu"`;
 
-export const eyeFactory: Signature = `<const N extends Dim, const M extends Dim, ${dv('"float32"')}>(n: N, m: M, ${factoryOptions()}): Tensor<[N, M], NoInfer<D>, NoInfer<V>>`;
-export const eyeFactory2: Signature = `<const N extends Dim, ${dv('"float32"')}>(n: N, ${factoryOptions()}): Tensor<[N, N], NoInfer<D>, NoInfer<V>>`;
+const eyeOptions = factoryOptions("", { op: "eye", dtypes: 'BareUnsigned | "complex32"' });
+export const eyeFactory: Signature = `<const N extends Dim, const M extends Dim, ${dv('"float32"')}>(n: Argument<N, Natural<"eye", N, D>>, m: Argument<M, Natural<"eye", M, D>>, ${eyeOptions}): Tensor<[N, M], NoInfer<D>, NoInfer<V>>`;
+export const eyeFactory2: Signature = `<const N extends Dim, ${dv('"float32"')}>(n: Argument<N, Natural<"eye", N, D>>, ${eyeOptions}): Tensor<[N, N], NoInfer<D>, NoInfer<V>>`;
 
+const rangeOptions = factoryOptions("", { op: "arange", dtypes: '"bool" | BareUnsigned | ComplexDType | StorageOnly' });
 /** The number of steps is known for whole numbers. */
-export const arangeFactory: Signature = `<const A extends number | bigint, const B extends number | bigint, const C extends number | bigint = 1, ${dv("RangeDType<A | B | C>")}>(start: A, end: B, step?: C, ${factoryOptions()}): Tensor<[RangeLength<A, B, C>], NoInfer<D>, NoInfer<V>>`;
-export const arangeFactory3: Signature = `<const A extends number | bigint, const B extends number | bigint, ${dv("RangeDType<A | B>")}>(start: A, end: B, ${factoryOptions()}): Tensor<[RangeLength<A, B, 1>], NoInfer<D>, NoInfer<V>>`;
-export const arangeFactory2: Signature = `<const B extends number | bigint, ${dv("RangeDType<B>")}>(end: B, ${factoryOptions()}): Tensor<[RangeLength<0, B, 1>], NoInfer<D>, NoInfer<V>>`;
-export const linspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: N, ${factoryOptions()}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
+export const arangeFactory: Signature = `<const A extends number | bigint, const B extends number | bigint, const C extends number | bigint = 1, ${dv("RangeDType<A | B | C>")}>(start: A, end: Argument<B, Directed<A, B, C>>, step?: C, ${rangeOptions}): Tensor<[RangeLength<A, B, C>], NoInfer<D>, NoInfer<V>>`;
+export const arangeFactory3: Signature = `<const A extends number | bigint, const B extends number | bigint, ${dv("RangeDType<A | B>")}>(start: A, end: Argument<B, Directed<A, B, 1>>, ${rangeOptions}): Tensor<[RangeLength<A, B, 1>], NoInfer<D>, NoInfer<V>>`;
+export const arangeFactory2: Signature = `<const B extends number | bigint, ${dv("RangeDType<B>")}>(end: Argument<B, Directed<0, B, 1>>, ${rangeOptions}): Tensor<[RangeLength<0, B, 1>], NoInfer<D>, NoInfer<V>>`;
+export const linspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: Argument<N, Natural<"linspace", N, D>>, ${factoryOptions("", { op: "linspace", dtypes: '"bool" | BareUnsigned | "complex32" | StorageOnly' })}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
 
-const random = factoryOptions("generator?: Generator | null");
-export const randintFactory: Signature = `<const S extends Dim[], ${dv('"int64"')}>(low: number, high: number, size: S, ${random}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
-export const randintFactory2: Signature = `<const S extends Dim[], ${dv('"int64"')}>(high: number, size: S, ${random}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
-export const randpermFactory: Signature = `<const N extends Dim, ${dv('"int64"')}>(n: N, ${random}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
-export const randintLikeFactory: Signature = likeFactory("low: number, high: number");
-export const randintLikeFactory2: Signature = likeFactory("high: number");
+const random = factoryOptions(generator, { op: "randint", dtypes: "ComplexDType | StorageOnly" });
+export const randintFactory: Signature = `<const S extends Dim[], ${dv('"int64"')}>(low: number, high: number, size: S & Sizes<"randint", S>, ${random}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
+export const randintFactory2: Signature = `<const S extends Dim[], ${dv('"int64"')}>(high: number, size: S & Sizes<"randint", S>, ${random}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
+export const randpermFactory: Signature = `<const N extends Dim, ${dv('"int64"')}>(n: Argument<N, Natural<"randperm", N, D>>, ${factoryOptions(generator, { op: "randperm", dtypes: '"bool" | BareUnsigned | ComplexDType | StorageOnly' })}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
+export const randintLikeFactory: Signature = randintLike("low: number, high: number");
+export const randintLikeFactory2: Signature = randintLike("high: number");
 
 /** Indices drawn by weight, from each row. */
 export function multinomial(): Signature {

@@ -27,7 +27,7 @@ export function avgPool2d(): Signature {
   const shape = 'Pool2d<"avgPool2d", T["shape"], K, S, P, 1, C>';
   return (
     "<T extends Tensor, const K extends Sides, const S extends Sides = K, const P extends Sides = 0, const C extends boolean = false>" +
-    `(self: T & ${computes("avgPool2d", '"bool" | IntDType | ComplexDType | StorageOnly', shape)}, kernelSize: K, ` +
+    `(self: T & ${computes("avgPool2d", '"bool" | Exclude<IntDType, "int64"> | ComplexDType | StorageOnly', shape)}, kernelSize: K, ` +
     `options?: { stride?: S; padding?: P; ceilMode?: C; countIncludePad?: boolean; divisorOverride?: number | null }): ${like(`Shaped<${shape}>`)}`
   );
 }
@@ -42,17 +42,17 @@ export function embedding(): Signature {
 
 /** A loss of two tensors that broadcast, element by element. */
 export function elementLoss(op: string): Signature {
-  return loss(op, `ElementLoss<Elementwise<"${op}", T, O>, R>`, "");
+  return loss(`ElementLoss<Computed<"${op}", Elementwise<"${op}", T, O>, "bool" | IntDType | ComplexDType | StorageOnly>, R>`, "");
 }
 
 /** A loss of the target's shape and dtype. */
 export function targetLoss(op: string, options: string): Signature {
-  return loss(op, `TargetLoss<"${op}", T, O, R>`, options);
+  return loss(`TargetLoss<"${op}", T, O, R>`, options);
 }
 
-function loss(op: string, result: string, options: string): Signature {
+function loss(result: string, options: string): Signature {
   return (
-    `<T extends Tensor, O extends Tensor, R extends Reduction = "mean">(self: T & ${computes(op, '"bool" | IntDType | "complex32" | StorageOnly')}, ` +
+    `<T extends Tensor, O extends Tensor, R extends Reduction = "mean">(self: T, ` +
     `target: O & Guard<${result}>, options?: { reduction?: R${options && `; ${options}`} }): Made<${result}>`
   );
 }
@@ -73,6 +73,6 @@ export function nllLoss(): Signature {
   const shape = 'ClassIndices<"nllLoss", T["shape"], O["shape"]>';
   return (
     `<T extends Tensor, O extends Tensor, W extends Tensor | null = null, R extends Reduction = "mean">(self: T & ${computes("nllLoss", '"bool" | IntDType | ComplexDType | StorageOnly')}, ` +
-    `target: O & Guard<Wants<"nllLoss", "the target", O, "int64" | "uint8", "int64", ${shape}>>, options?: { ${weight("nllLoss")}; reduction?: R; ignoreIndex?: number }): ${like(`Shaped<Reduced<R, ${shape}>>`)}`
+    `target: O & Guard<Wants<"nllLoss", "the target", O, "int64", "int64", ${shape}>>, options?: { ${weight("nllLoss")}; reduction?: R; ignoreIndex?: number }): ${like(`Shaped<Reduced<R, ${shape}>>`)}`
   );
 }

@@ -12,7 +12,7 @@ export function product(op: string, rule: string, name: string): Signature {
 /** Every product of entries of two vectors, whose dtypes promote. */
 export function outerProduct(): Signature {
   const shape = 'OuterProduct<"outer", T["shape"], O["shape"]>';
-  return `<T extends Tensor, O extends Tensor>(self: T, vec2: O & Guard<${shape}>): Tensor<Unboxed<${shape}>, OrDType<Promote<[1], T["dtype"], [1], O["dtype"]>>, T["device"]>`;
+  return `<T extends Tensor, O extends Tensor>(self: T, vec2: O & Guard<SameDevice<"outer", T, O, ${shape}>>): Tensor<Unboxed<${shape}>, OrDType<Promote<[1], T["dtype"], [1], O["dtype"]>>, T["device"]>`;
 }
 
 /** β · self + α · mat1 · mat2: `self` broadcasts to the product. */

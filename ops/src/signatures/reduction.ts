@@ -11,20 +11,30 @@ interface Extra {
   readonly takesDType?: boolean;
   /** Whether the dim may be a list. */
   readonly list?: boolean;
+  /** Whether a tensor without elements has no result over all dims: the error then stands on `self`, for want of an argument. */
+  readonly wantsElements?: boolean;
 }
 
 /** Over dims (all by default), by position or in the options. */
-export function reduction(op: string, { refused, dtype = 'T["dtype"]', options = "", takesDType = false, list = true }: Extra = {}): Signature {
+export function reduction(op: string, { refused, dtype = 'T["dtype"]', options = "", takesDType = false, list = true, wantsElements = false }: Extra = {}): Signature {
   const shape = `Reduce<"${op}", T["shape"], I, K>`;
   const more = [takesDType ? "dtype?: E | null" : "", options].filter(Boolean).join("; ");
   const members = `keepdim?: K${more && `; ${more}`}`;
   const argument = list ? "ReduceArgument" : "Exclude<ReduceArgument, readonly number[]>";
   const chosen = takesDType ? `Chosen<E, I, ${dtype}>` : dtype;
-  const input = takesDType ? selfAs(op, refused, 'Chosen<E, I, T["dtype"]>') : self(op, refused);
+  const input = wantsElements
+    ? selfWithElements(op, refused!)
+    : takesDType
+      ? selfAs(op, refused, 'Chosen<E, I, T["dtype"]>')
+      : self(op, refused);
   return (
     `<T extends Tensor, const I extends ${argument}${more ? ` | { readonly dim?: number | readonly number[] | null; readonly keepdim?: boolean; ${more.replace("E | null", "DType | null")} }` : ""} = null, K extends boolean = false${takesDType ? ", E extends DType = never" : ""}>` +
     `(${input}, dim?: Argument<I, ${shape}>, options?: { ${members} }): ${like(`Shaped<${shape}>`, chosen)}`
   );
+}
+
+function selfWithElements(op: string, refused: string): string {
+  return `self: T & Guard<Supports<"${op}", T, ${refused}, I extends null ? Reduce<"${op}", T["shape"], null, K> : unknown>>`;
 }
 
 /** Along a dim that stays: cumsum, softmax. */
@@ -34,7 +44,7 @@ export function along(op: string, { refused, dtype = 'T["dtype"]', options = "",
   const input = takesDType ? selfAs(op, refused, 'Chosen<E, null, T["dtype"]>') : self(op, refused);
   return (
     `<T extends Tensor, const I extends number${takesDType ? ", E extends DType = never" : ""}>` +
-    `(${input}, dim: Argument<I, WithDim<"${op}", T["shape"], I>>${members && `, options?: { ${members} }`}): ${like('T["shape"]', chosen)}`
+    `(${input}, dim: Argument<I, AxisOrScalar<"${op}", T["shape"], I>>${members && `, options?: { ${members} }`}): ${like('T["shape"]', chosen)}`
   );
 }
 
@@ -43,7 +53,7 @@ export function alongLast(op: string, result: string, options: string, refused?:
   const argument = `{ readonly dim?: number; ${options} }`;
   return (
     `<T extends Tensor, const I extends number | ${argument} = -1>` +
-    `(${self(op, refused)}, dim?: Argument<I, WithDim<"${op}", T["shape"], DimIn<I>>>, options?: { ${options} }): ${result}`
+    `(${self(op, refused)}, dim?: Argument<I, AxisOrScalar<"${op}", T["shape"], DimIn<I>>>, options?: { ${options} }): ${result}`
   );
 }
 
@@ -51,7 +61,7 @@ export function alongLast(op: string, result: string, options: string, refused?:
 export function extremum(op: string, refused: string): Signature {
   return (
     `<T extends Tensor, const I extends Tensor | number | null = null, K extends boolean = false>` +
-    `(${self(op, refused)}, dim?: I extends number ? Argument<I, Reduce<"${op}", T["shape"], I, K>> : I & Guard<I extends Tensor ? Elementwise<"${op}", T, I> : null>, options?: { keepdim?: K }): ` +
+    `(${selfWithElements(op, refused)}, dim?: I extends number ? Argument<I, Reduce<"${op}", T["shape"], I, K>> : I & Guard<I extends Tensor ? Elementwise<"${op}", T, I> : null>, options?: { keepdim?: K }): ` +
     `Extremum<"${op}", T, I, K>`
   );
 }
@@ -63,7 +73,7 @@ export function prod(): Signature {
 
 /** ln Σ eˣ: over the dims, which must be given. */
 export function logsumexp(): Signature {
-  const shape = 'Reduce<"logsumexp", T["shape"], I, K>';
+  const shape = 'ReduceSome<"logsumexp", T["shape"], I, K>';
   return (
     "<T extends Tensor, const I extends number | readonly number[], K extends boolean = false>" +
     `(self: T & Supports<"logsumexp", T, "complex32" | StorageOnly>, dim: Argument<I, ${shape}>, options?: { keepdim?: K }): ${like(`Shaped<${shape}>`, 'FloatDTypeOf<T["dtype"]>')}`
@@ -75,6 +85,6 @@ export function topk(): Signature {
   const shape = 'TopK<"topk", T["shape"], C, DimIn<I>>';
   return (
     "<T extends Tensor, const C extends number, const I extends number | { readonly dim?: number; readonly largest?: boolean; readonly sorted?: boolean } = -1>" +
-    `(self: T & Supports<"topk", T, ComplexDType | StorageOnly>, k: Argument<C, ${shape}>, dim?: I, options?: { largest?: boolean; sorted?: boolean }): ValuesAndIndices<Shaped<${shape}>, T["dtype"], T["device"]>`
+    `(self: T & Supports<"topk", T, "bool" | BareUnsigned | ComplexDType | StorageOnly>, k: Argument<C, ${shape}>, dim?: I, options?: { largest?: boolean; sorted?: boolean }): ValuesAndIndices<Shaped<${shape}>, T["dtype"], T["device"]>`
   );
 }

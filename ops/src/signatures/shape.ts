@@ -51,7 +51,7 @@ export function indexSelect(): Signature {
   const rule = 'IndexSelect<"indexSelect", T["shape"], I, O["shape"]>';
   return (
     "<T extends Tensor, const I extends number, O extends Tensor>" +
-    `(self: T, dim: Argument<I, WithDim<"indexSelect", T["shape"], I>>, index: O & ${indices("indexSelect", rule, '"int64" | "int32"', "int64 or int32")}): ${like(`Shaped<${rule}>`)}`
+    `(self: T, dim: Argument<I, AxisOrScalar<"indexSelect", T["shape"], I>>, index: O & ${indices("indexSelect", rule, '"int64" | "int32"', "int64 or int32")}): ${like(`Shaped<${rule}>`)}`
   );
 }
 
@@ -59,7 +59,7 @@ export function indexSelect(): Signature {
 export function gather(): Signature {
   return (
     "<T extends Tensor, const I extends number, O extends Tensor>" +
-    `(self: T, dim: Argument<I, WithDim<"gather", T["shape"], I>>, index: O & ${indices("gather", 'Gatherable<"gather", T["shape"], I, O["shape"]>', '"int64"', "int64")}, options?: { sparseGrad?: boolean }): ${like('O["shape"]')}`
+    `(self: T & Supports<"gather", T, BareUnsigned | "complex32" | StorageOnly>, dim: Argument<I, AxisOrScalar<"gather", T["shape"], I>>, index: O & ${indices("gather", 'Gatherable<"gather", T["shape"], I, O["shape"]>', '"int64" | "int32"', "int64 or int32")}, options?: { sparseGrad?: boolean }): ${like('O["shape"]')}`
   );
 }
 
@@ -71,7 +71,7 @@ export function flip(): Signature {
 
 /** The lower or upper triangle of matrices. */
 export function triangle(op: string): Signature {
-  return `<T extends Tensor>(self: T & Guard<AtLeastMatrix<"${op}", T["shape"]>>, options?: { diagonal?: number }): T`;
+  return `<T extends Tensor>(self: T & Guard<Supports<"${op}", T, BareUnsigned | StorageOnly, AtLeastMatrix<"${op}", T["shape"]>>>, options?: { diagonal?: number }): T`;
 }
 
 /** Integers as rows of zeros with a one. */

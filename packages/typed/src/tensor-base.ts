@@ -3,7 +3,7 @@ import type { Device } from "./device.js";
 import type { Dim } from "./dims.js";
 import type { ComplexDType, DType, Float8DType, FloatDType, IntDType, QuantizedDType } from "./dtype.js";
 import type { Argument, Guard, Shaped } from "./guard.js";
-import type { As } from "./rules/as.js";
+import type { As, Is } from "./rules/as.js";
 import type { At, Index } from "./rules/at.js";
 import type { Supports, Wants } from "./rules/dtype.js";
 import type { ItemOf, NestedOf, ToArgument, ToDevice, ToDType, TypedArrayOf } from "./rules/data.js";
@@ -85,15 +85,13 @@ export interface TensorBase {
   ): T;
   /**
    * The same tensor under the shape given, checked here and at run time: enters the checked world. A symbol takes the size it
-   * meets, and must meet the same one wherever it stands.
+   * meets, and must meet the same one wherever it stands. The options check dtype and device, too.
    */
-  as<T extends Tensor, const S extends Dim[]>(this: T, shape: S & Guard<As<"as", T["shape"], S>>): Tensor<S, T["dtype"], T["device"]>;
-  /** As `as` with a shape, checking the dtype and the device, too. */
   as<T extends Tensor, const S extends Dim[], D extends DType = T["dtype"], V extends Device = T["device"]>(
     this: T,
     shape: S & Guard<As<"as", T["shape"], S>>,
-    options: { dtype?: D; device?: V },
-  ): Tensor<S, D, V>;
+    options?: { dtype?: Argument<D, Is<"as", "dtype", T["dtype"], D>>; device?: Argument<V, Is<"as", "device", T["device"], V>> },
+  ): Tensor<S, NoInfer<D>, NoInfer<V>>;
   /** Frees the tensor now. Using it afterwards is an error; disposing of it again is not. */
   dispose(): void;
   [Symbol.dispose](): void;

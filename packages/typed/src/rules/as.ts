@@ -21,3 +21,6 @@ type AsEach<Op extends string, A, S, AR, SR> = AR extends readonly [infer X, ...
 
 /** A symbol on either side gives a known size a name, or takes one. */
 type Names<X, Y> = X extends string ? (Y extends number ? true : false) : Y extends string ? (X extends number ? true : false) : false;
+
+/** Whether a dtype or device may be another: only if it is not known to differ. */
+export type Is<Op extends string, What extends string, Actual, Wanted> = Wanted extends Actual ? unknown : Actual extends Wanted ? unknown : `${Op}: ${What}s ${Actual & string} and ${Wanted & string} differ`;

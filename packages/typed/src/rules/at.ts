@@ -103,7 +103,9 @@ type WalkTensor<Op extends string, A extends readonly unknown[], Rest, More, Don
           : Walk<Op, A, After, More, Done, Next>
         : never
       : never
-    : `${Op}: an index tensor must hold integers or booleans, not ${I["dtype"] & string}`;
+    : "int64" extends I["dtype"]
+      ? Shape
+      : `${Op}: an index tensor must hold integers or booleans, not ${I["dtype"] & string}`;
 type MaskFits<Op extends string, X extends readonly unknown[], S> = EachAgrees<Op, X, S>;
 
 type Gather<Op extends string, G, S extends readonly unknown[], Done extends readonly unknown[]> = G extends Gathered<infer S0 extends readonly unknown[], infer Before, infer Apart>

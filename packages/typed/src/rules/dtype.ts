@@ -14,21 +14,31 @@ export type StorageOnly = Float8DType | QuantizedDType;
 /**
  * `R`, unless the tensor's dtype is one of `Refused`: then the sentence. By identity (see `Same`), so that an unknown dtype passes and
  * a type parameter, too. Two steps, because TypeScript decides a conditional type where it stands written unless its check type
- * is a parameter or has one at its top (`T` here, `Op` below). 9 instantiations, once the op has met the dtype.
+ * is a parameter or has one at its top (`T` here, `Op` below). 8 instantiations, once the op has met the dtype.
  */
-export type Supports<Op extends string, T extends Tensor, Refused, R = unknown> = T extends unknown ? SupportsDType<Op, T["dtype"], Refused, R> : never;
-
-type SupportsDType<Op extends string, D, Refused, R> = IsOneOf<Op, D, Refused> extends true ? `${Op}: dtype ${D & string} is not supported` : R;
+export type Supports<Op extends string, T extends Tensor, Refused, R = unknown> = T extends unknown
+  ? IsOneOf<Op, T["dtype"], Refused> extends true
+    ? `${Op}: dtype ${T["dtype"]} is not supported`
+    : R
+  : never;
 
 /** Whether `D` is a literal of a union. */
 export type IsOneOf<Op extends string, D, Set> = [D] | Op extends Singles<Set> | infer R ? ([R] extends [Op] ? true : false) : never;
 type Singles<Set> = Set extends unknown ? [Set] : never;
 
 /** As `Supports`, for a dtype that the call names or the tensor has. */
-export type SupportsChosen<Op extends string, T extends Tensor, D, Refused> = T extends unknown ? SupportsDType<Op, D, Refused, unknown> : never;
+export type SupportsChosen<Op extends string, T extends Tensor, D, Refused> = T extends unknown
+  ? IsOneOf<Op, D, Refused> extends true
+    ? `${Op}: dtype ${D & string} is not supported`
+    : unknown
+  : never;
 
 /** A rule's result `R`, if its dtype is none of `Refused`. */
-export type Computed<Op extends string, R, Refused> = R extends AnyTensor ? SupportsDType<Op, R["dtype"], Refused, R> : R;
+export type Computed<Op extends string, R, Refused> = R extends AnyTensor
+  ? IsOneOf<Op, R["dtype"], Refused> extends true
+    ? `${Op}: dtype ${R["dtype"] & string} is not supported`
+    : R
+  : R;
 
 /** `R`, if the tensor's dtype may be one of `Wanted`, by a sentence that says which are wanted. */
 export type Wants<Op extends string, What extends string, T extends Tensor, Wanted, Names extends string, R = unknown> = T extends unknown
@@ -129,9 +139,9 @@ type AlikeUnknown<Op extends string, D, V, E, W, R> =
 type MayEqual<X, Y> =
   Box<X> extends Box<Y> ? true : Box<Y> extends Box<X> ? true : Either<IsUnion<X>, IsUnion<Y>>;
 
-/** A tensor, if another may be on its device. */
-export type SameDevice<Op extends string, T extends Tensor, O extends Tensor> = MayEqual<T["device"], O["device"]> extends false
+/** A rule's result, if two tensors may be on one device. */
+export type SameDevice<Op extends string, T extends Tensor, O extends Tensor, R> = MayEqual<T["device"], O["device"]> extends false
   ? MayMeet<T["device"], O["device"]> extends true
-    ? T
+    ? R
     : `${Op}: devices ${T["device"]} and ${O["device"]} differ`
-  : T;
+  : R;

@@ -1,7 +1,7 @@
 import type { Scalar } from "@typetorch/core";
 import type { Box, Pair } from "../box.js";
 import type { Device } from "../device.js";
-import type { Dim, Shape } from "../dims.js";
+import type { Dim } from "../dims.js";
 import type { DType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
@@ -44,17 +44,20 @@ export type Divided<R> = R extends AnyTensor ? Tensor<R["shape"], FloatDTypeOf<R
 /** An in-place op: `self`, if the result has its shape and device and may be stored in its dtype; else the sentence. */
 export type InPlace<Op extends string, T extends Tensor, R> = R extends T
   ? T
-  : R extends AnyTensor
-    ? Grows<T["shape"], R["shape"]> extends true
-      ? `${Op}: ${Show<Op, T["shape"]>} cannot grow to ${Show<Op, R["shape"]>} in place`
-      : [CanStore<R["dtype"], T["dtype"]>] extends [false]
-        ? `${Op}: a result of dtype ${R["dtype"] & string} cannot be stored in place in ${T["dtype"] & string}`
-        : Box<R["device"]> extends Box<T["device"]>
-          ? T
-          : Box<T["device"]> extends Box<R["device"]>
-            ? T
-            : `${Op}: devices ${T["device"] & string} and ${R["device"] & string} differ`
+  : R extends { readonly shape: infer S; readonly dtype: infer D; readonly device: infer V }
+    ? InPlaceResult<Op, T, S, D, V>
     : R;
+
+type InPlaceResult<Op extends string, T extends Tensor, S, D, V> =
+  Grows<T["shape"], S> extends true
+    ? `${Op}: ${Show<Op, T["shape"]>} cannot grow to ${Show<Op, S>} in place`
+    : [CanStore<D, T["dtype"]>] extends [false]
+      ? `${Op}: a result of dtype ${D & string} cannot be stored in place in ${T["dtype"]}`
+      : Box<V> extends Box<T["device"]>
+        ? T
+        : Box<T["device"]> extends Box<V>
+          ? T
+          : `${Op}: devices ${T["device"]} and ${V & string} differ`;
 
 /** Whether a broadcast result surely is larger than `self`. Unknown dims may turn out equal. */
 type Grows<A, S> =
@@ -78,9 +81,6 @@ type Grows<A, S> =
             : false
         : false;
 
-/** The shape part of a result. */
-export type ShapeOf<R> = R extends AnyTensor ? R["shape"] : Shape;
-
 /** The dtype of a result; unknown where the rule failed. */
 export type DTypeOf<R> = R extends AnyTensor ? R["dtype"] : DType;
 
@@ -91,11 +91,11 @@ export type Rounded<R, M> = [M] extends [null] ? Divided<R> : [M] extends ["floo
 export type Bounded<Op extends string, T extends Tensor, B> = [B] extends [null] ? T : Elementwise<Op, T, B>;
 
 /** A tensor written into another broadcasts to its shape; dtype and device are converted. */
-export type CopyInto<Op extends string, A extends Shape, B extends Shape> =
-  Broadcast<Op, A, B> extends infer S
-    ? S extends readonly [any]
-      ? Grows<A, S[0]> extends true
-        ? `${Op}: ${Show<Op, B>} does not broadcast to ${Show<Op, A>}`
-        : A
-      : `${Op}: ${Show<Op, B>} does not broadcast to ${Show<Op, A>}: ${S & string} differ`
-    : never;
+export type CopyInto<Op extends string, T extends Tensor, O extends Tensor> = T extends unknown
+  ? CopyIntoShape<Op, T["shape"], O["shape"], Broadcast<Op, T["shape"], O["shape"]>>
+  : never;
+type CopyIntoShape<Op extends string, A, B, S> = S extends readonly [infer R]
+  ? Grows<A, R> extends true
+    ? `${Op}: ${Show<Op, B>} does not broadcast to ${Show<Op, A>}`
+    : S
+  : `${Op}: ${Show<Op, B>} does not broadcast to ${Show<Op, A>}: ${S & string} differ`;

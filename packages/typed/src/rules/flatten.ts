@@ -21,12 +21,15 @@ export type Flatten<Op extends string, A extends readonly unknown[], I, J> = num
     : never;
 
 type FlattenFrom<Op extends string, A, I, J, X, Halves> = Halves extends [infer L extends readonly unknown[], readonly [infer Z, ...infer R]]
-  ? [Cut<[...L, Z], X>] extends [[infer P extends readonly unknown[], infer M extends readonly unknown[]]]
+  ? FlattenMiddle<Op, A, I, J, Cut<[...L, Z], X>, R>
+  : never;
+type FlattenMiddle<Op extends string, A, I, J, Parts, R extends readonly unknown[]> = [Parts] extends [never]
+  ? `${Op}: startDim ${I & number} comes after endDim ${J & number} in ${Show<Op, A>}`
+  : Parts extends [infer L extends readonly unknown[], infer M extends readonly unknown[]]
     ? M extends readonly []
       ? `${Op}: startDim ${I & number} comes after endDim ${J & number} in ${Show<Op, A>}`
-      : [...P, M extends readonly [infer Only] ? Only : Product<M>, ...R]
-    : `${Op}: startDim ${I & number} comes after endDim ${J & number} in ${Show<Op, A>}`
-  : never;
+      : [...L, M extends readonly [infer Only] ? Only : Product<M>, ...R]
+    : never;
 
 /** The first dim: by position, or an option. */
 export type StartIn<I> = I extends number ? I : I extends { readonly startDim: infer S extends number } ? S : 0;

@@ -1,4 +1,5 @@
 /** Shapes of nested arrays. */
+import type { DType } from "../dtype.js";
 import type { Shape } from "../dims.js";
 
 /** Numbers, bigints or booleans, nested to any depth. */
@@ -26,10 +27,29 @@ export type NestedShape<L> = L extends readonly unknown[]
   : [];
 
 /** Whether all rows have shape `S`, or may have. */
-type RowsOf<Rest, S> = Rest extends readonly [infer H, ...infer T] ? (NestedShape<H> extends infer Z ? (Z extends S ? RowsOf<T, S> : S extends Z ? RowsOf<T, S> : Z extends string ? false : number extends Flat<Z> | Flat<S> ? SameRank<Z, S> extends true ? RowsOf<T, S> : false : false) : never) : true;
+type RowsOf<Rest, S> = Rest extends readonly [infer H, ...infer T]
+  ? NestedShape<H> extends infer Z
+    ? Z extends string
+      ? false
+      : MayEqual<Z, S> extends true
+        ? RowsOf<T, S>
+        : false
+    : never
+  : true;
+type MayEqual<Z, S> = Z extends S ? true : S extends Z ? true : number extends Flat<Z> | Flat<S> ? SameRank<Z, S> : false;
 type Flat<S> = S extends readonly unknown[] ? S[number] : never;
 type SameRank<X, Y> = X extends readonly unknown[] ? (Y extends readonly unknown[] ? (X["length"] extends Y["length"] ? true : false) : false) : false;
 
 /** The dtype of nested arrays: numbers float32, bigints int64, booleans bool. */
-export type NestedDType<L> = Leaf<L> extends infer X ? ([X] extends [never] ? "float32" : [X] extends [boolean] ? "bool" : [X] extends [bigint] ? "int64" : [X] extends [number] ? "float32" : import("../dtype.js").DType) : never;
+export type NestedDType<L> = Leaf<L> extends infer X
+  ? [X] extends [never]
+    ? "float32"
+    : [X] extends [boolean]
+      ? "bool"
+      : [X] extends [bigint]
+        ? "int64"
+        : [X] extends [number]
+          ? "float32"
+          : DType
+  : never;
 type Leaf<L> = L extends readonly unknown[] ? Leaf<L[number]> : L;

@@ -14,7 +14,7 @@ export type Reduced<R, S> = S extends string ? S : R extends "none" ? S : [R] ex
  * Shape of the elements of a cross entropy: logits `[C]`, `[N, C]` or `[N, C, d…]` with class indices (int64) of the same
  * shape without C, or class probabilities (of a float dtype) of the same shape.
  */
-export type CrossEntropy<Op extends string, T extends Tensor, O extends Tensor> = O["dtype"] extends "int64" | "uint8"
+export type CrossEntropy<Op extends string, T extends Tensor, O extends Tensor> = O["dtype"] extends "int64"
   ? ClassIndices<Op, T["shape"], O["shape"]>
   : O["dtype"] extends FloatDType
     ? ClassProbabilities<Op, T["shape"], O["shape"]>

@@ -1,4 +1,5 @@
 /** Matrix products of one rank pair each. */
+import type { Box } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { Show } from "../show.js";
 import type { Broadcast } from "./broadcast.js";
@@ -32,7 +33,7 @@ export type OuterProduct<Op extends string, A extends Shape, B extends Shape> = 
 export type Addend<Op extends string, A extends Shape, S> = S extends readonly [infer P extends readonly unknown[]]
   ? Broadcast<Op, P, A> extends infer R
     ? R extends readonly [infer Q extends readonly unknown[]]
-      ? Q["length"] extends P["length"]
+      ? Box<Q> extends Box<P>
         ? S
         : `${Op}: ${Show<Op, A>} does not broadcast to ${Show<Op, P>}`
       : `${Op}: ${Show<Op, A>} does not broadcast to ${Show<Op, P>}`

@@ -1,5 +1,5 @@
 import type { DimLess } from "../arithmetic/dim.js";
-import type { Box } from "../box.js";
+import type { Box, Same } from "../box.js";
 import type { Device } from "../device.js";
 import type { Shape } from "../dims.js";
 import type { DType } from "../dtype.js";
@@ -20,22 +20,37 @@ export interface ReduceOptions {
 
 /** The shape of a reduction over the dims `I` (none: all of them; but `all([])` and `any([])` reduce nothing), `K` being `keepdim`. */
 export type Reduce<Op extends string, A extends readonly unknown[], I, K> = I extends number
-  ? ReduceAt<A, AxisOrScalar<Op, A, I>, K>
+  ? Op extends "amax" | "amin" | "argmax" | "argmin" | "max" | "min"
+    ? ReduceNonEmpty<Op, A, AxisOrScalar<Op, A, I>, K>
+    : ReduceAt<A, AxisOrScalar<Op, A, I>, K>
   : I extends readonly unknown[]
     ? I extends readonly []
       ? Op extends "all" | "any"
         ? A
-        : ReduceAll<A, K>
+        : ReduceAll<Op, A, K>
       : ReduceList<Op, A, I, K>
     : I extends null | undefined
-      ? ReduceAll<A, K>
+      ? ReduceAll<Op, A, K>
       : Reduce<Op, A, Option<I, "dim", null>, Option<I, "keepdim", false>>;
 
 /** A member of an options object; its default where it was left off. */
 export type Option<I, Name extends string, Default> = I extends { readonly [N in Name]: infer Value } ? Value : I extends { readonly [N in Name]?: infer Value } ? Value | Default : Default;
 
-type ReduceAll<A extends readonly unknown[], K> = K extends false ? [] : K extends true ? AllOnes<A> : Shape;
+type ReduceAll<Op extends string, A extends readonly unknown[], K> = Op extends "amax" | "amin" | "argmax" | "argmin" | "max" | "min"
+  ? [0] | Op extends { [I in keyof A]: [A[I]] }[number] | infer R
+    ? [R] extends [Op]
+      ? `${Op}: ${Show<Op, A>} has no elements`
+      : ReducedAll<A, K>
+    : never
+  : ReducedAll<A, K>;
+type ReducedAll<A extends readonly unknown[], K> = K extends false ? [] : K extends true ? AllOnes<A> : Shape;
 type AllOnes<A extends readonly unknown[]> = number extends A["length"] ? Shape : { -readonly [I in keyof A]: 1 };
+
+type ReduceNonEmpty<Op extends string, A extends readonly unknown[], P, K> = P extends number
+  ? Same<Op, A[P], 0> extends true
+    ? `${Op}: dim ${P} of ${Show<Op, A>} has no entries`
+    : ReduceAt<A, P, K>
+  : P;
 
 type ReduceAt<A extends readonly unknown[], P, K> = P extends string
   ? P
@@ -101,6 +116,9 @@ export type Chosen<E, I, D> = [E] extends [never] ? (I extends { readonly dtype:
 
 /** The dim that a first argument names: itself, or the option; the last by default. */
 export type DimIn<I> = I extends number ? I : I extends { readonly dim: infer J extends number } ? J : -1;
+
+/** `Reduce` over dims of which there is at least one. */
+export type ReduceSome<Op extends string, A extends readonly unknown[], I, K> = I extends readonly [] ? `${Op}: no dims to reduce` : Reduce<Op, A, I, K>;
 
 /** Values with their indices. */
 export interface ValuesAndIndices<S extends Shape, D extends DType, V extends Device> {

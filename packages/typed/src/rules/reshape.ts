@@ -10,52 +10,64 @@ import type { Show, ShowDim } from "../show.js";
 export type Reshape<Op extends string, A extends Shape, N extends Shape> = number extends N["length"]
   ? Shape
   : number extends A["length"]
-    ? Filled<Op, N, number>
+    ? ReshapeSizes<Op, A, N, A, N>
     : ReshapeRest<Op, A, N, A, N>;
 
 type ReshapeRest<Op extends string, A, N, AR extends readonly unknown[], NR extends readonly unknown[]> =
   [AR[0]] | Op extends [NR[0]] | infer R
     ? [R] extends [Op]
-      ? Skip<Op, AR[0]> extends true
-        ? AR extends readonly [unknown, ...infer AT]
-          ? NR extends readonly [unknown, ...infer NT]
-            ? ReshapeRest<Op, A, N, AT, NT>
-            : N
+      ? Stays<Op, AR[0]> extends true
+        ? ReshapeSizes<Op, A, N, AR, NR>
+        : [AR, NR] extends [readonly [unknown, ...infer AT], readonly [unknown, ...infer NT]]
+          ? ReshapeRest<Op, A, N, AT, NT>
           : N
-        : ReshapeSizes<Op, A, N, AR, NR>
       : ReshapeSizes<Op, A, N, AR, NR>
     : never;
 
-/** Whether equal dims may be left out: 0 makes any product 0, and two unknown dims may differ. */
-type Skip<Op extends string, X> = Same<Op, X, number> extends true ? false : Same<Op, X, 0> extends true ? false : true;
+/** Whether a dim is not left out though both shapes begin with it: 0 makes any product 0, and two unknown dims may differ. */
+type Stays<Op extends string, X> = [X] | Op extends [number] | [0] | infer R ? ([R] extends [Op] ? true : false) : never;
 
-type ReshapeSizes<Op extends string, A, N, AR, NR extends readonly unknown[]> =
-  Same<Op, NR[number], NR[number] & number> extends true
-    ? [Wrong<NR[number]>] extends [never]
-      ? ReshapeProducts<Op, A, N, AR, NR, CountInferred<Op, NR>>
-      : `${Op}: ${Show<Op, N>} has a size of ${Wrong<NR[number]>}`
-    : ReshapeProducts<Op, A, N, AR, NR, CountInferred<Op, NR>>;
+/** Without −1, by far the most calls, the products decide; equal ones have no wrong sizes in them. */
+type ReshapeSizes<Op extends string, A, N, AR, NR extends readonly unknown[]> = HasInferred<Op, NR> extends true
+  ? CheckedSizes<Op, NR> extends infer W
+    ? W extends string
+      ? `${Op}: ${Show<Op, N>} has a size of ${W}`
+      : ReshapeInferred<Op, A, N, AR, NR, CountInferred<Op, NR>>
+    : never
+  : SameProduct<Op, A, N, NR, Product<AR>, Product<NR>>;
+
+/** Whether −1 is among the sizes: by identity, see `Same`. */
+type HasInferred<Op extends string, N extends readonly unknown[]> = [-1] | Op extends Entries<N> | infer R ? ([R] extends [Op] ? true : false) : never;
+type Entries<N extends readonly unknown[]> = { [I in keyof N]: [N[I]] }[number];
+
+/** The first wrong size, where all are numbers. */
+type CheckedSizes<Op extends string, NR extends readonly unknown[]> =
+  Same<Op, NR[number], NR[number] & number> extends true ? ([Wrong<NR[number]>] extends [never] ? true : Wrong<NR[number]>) : true;
 
 /** Sizes that no tensor has: below −1, or with a fraction. */
 type Wrong<X> = Exclude<Extract<`${X & number}`, `-${string}` | `${string}.${string}`>, "-1">;
 
-type ReshapeProducts<Op extends string, A, N, AR, NR, Count> = Count extends 0
-  ? SameProduct<Op, A, N, Product<AR>, Product<NR>>
-  : Count extends 1
-    ? Inferred<Op, A, N, Product<AR>, Product<Known<Op, NR>>>
-    : `${Op}: only one size of ${Show<Op, N>} may be -1`;
+type ReshapeInferred<Op extends string, A, N, AR, NR, Count> = Count extends 1
+  ? Inferred<Op, A, N, Product<AR>, Product<Known<Op, NR>>>
+  : `${Op}: only one size of ${Show<Op, N>} may be -1`;
 
 type CountInferred<Op extends string, N, Count extends readonly unknown[] = []> =
   Box<N> extends Box<readonly [infer H, ...infer T]> ? CountInferred<Op, T, Same<Op, H, -1> extends true ? [...Count, 1] : Count> : Count["length"];
 type Known<Op extends string, N, Done extends readonly unknown[] = []> =
   Box<N> extends Box<readonly [infer H, ...infer T]> ? Known<Op, T, Same<Op, H, -1> extends true ? Done : [...Done, H]> : Done;
 
-type SameProduct<Op extends string, A, N, P, Q> =
+type SameProduct<Op extends string, A, N, NR extends readonly unknown[], P, Q> =
   Box<P> extends Box<Q>
     ? N
-    : Box<Q> extends Box<P>
-      ? N
+    : [Q] extends [never]
+      ? `${Op}: ${Show<Op, N>} has a negative size`
       : number extends P | Q
+      ? CheckedSizes<Op, NR> extends infer W
+        ? W extends string
+          ? `${Op}: ${Show<Op, N>} has a size of ${W}`
+          : N
+        : never
+      : Box<Q> extends Box<P>
         ? N
         : Either<IsUnion<P>, IsUnion<Q>> extends true
           ? N

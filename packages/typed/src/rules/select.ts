@@ -74,6 +74,10 @@ export type IndexSelect<Op extends string, A extends readonly unknown[], I, B ex
     ? P extends number
       ? number extends B["length"]
         ? ReplaceAt<A, P, number>
+        : A extends readonly []
+          ? B extends readonly [] | readonly [1] | readonly [number extends B[0] ? number : 1]
+            ? []
+            : `${Op}: [] takes one index, not ${Show<Op, B>}`
         : B["length"] extends 0
           ? ReplaceAt<A, P, 1>
           : B["length"] extends 1

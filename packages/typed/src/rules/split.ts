@@ -12,11 +12,15 @@ export type Split<Op extends string, T extends Tensor, Size, I> =
     ? P extends number
       ? number extends P | T["shape"]["length"]
         ? Pieces<T, Shape>
-        : Size extends readonly unknown[]
+        : IsBelowZero<Size> extends true
+          ? `${Op}: pieces of ${Size & number} entries`
+          : Size extends readonly unknown[]
           ? SplitSizes<Op, T, Size, P>
           : SplitEqually<T, Size, P, T["shape"][P]>
       : P
     : never;
+
+type IsBelowZero<X> = X extends number ? (`${X}` extends `-${string}` ? true : false) : false;
 
 type Pieces<T extends Tensor, S extends Shape> = Tensor<S, T["dtype"], T["device"]>[];
 type With<A, X extends number, Z> = { -readonly [K in keyof A]: K extends `${X}` ? Z : A[K] };
@@ -58,7 +62,9 @@ export type Chunk<Op extends string, T extends Tensor, Count, I> =
     ? P extends number
       ? number extends P | T["shape"]["length"]
         ? Pieces<T, Shape>
-        : Count extends number
+        : Count extends 0
+          ? `${Op}: there must be at least one piece`
+          : Count extends number
           ? T["shape"][P] extends infer L
             ? L extends number
               ? number extends L | Count

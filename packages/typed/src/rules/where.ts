@@ -1,4 +1,3 @@
-import type { Shape } from "../dims.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Broadcast } from "./broadcast.js";
@@ -24,20 +23,7 @@ type Conditioned<Op extends string, C extends Tensor, R> = R extends AnyTensor
   : R;
 
 /** A tensor and a mask that broadcast: the dtype stays. */
-export type Masked<Op extends string, T extends Tensor, M extends Tensor> =
-  Broadcast<Op, T["shape"], M["shape"]> extends infer S
-    ? S extends readonly [any]
-      ? Tensor<S[0], T["dtype"], T["device"]>
-      : `${Op}: ${Show<Op, T["shape"]>} and ${Show<Op, M["shape"]>} do not broadcast: ${S & string} differ`
-    : never;
-
-/** Shapes that must be equal, or may be. */
-export type Equal<Op extends string, A extends Shape, B extends Shape> = A extends B
-  ? A
-  : number extends A["length"] | B["length"]
-    ? A
-    : A["length"] extends B["length"]
-      ? import("./loss.js").EachAgrees<Op, A, B> extends true
-        ? A
-        : `${Op}: ${Show<Op, A>} and ${Show<Op, B>} differ`
-      : `${Op}: ${Show<Op, A>} and ${Show<Op, B>} differ`;
+export type Masked<Op extends string, T extends Tensor, M extends Tensor> = T extends unknown ? MaskedShape<Op, T, M, Broadcast<Op, T["shape"], M["shape"]>> : never;
+type MaskedShape<Op extends string, T extends Tensor, M extends Tensor, S> = S extends readonly [any]
+  ? Tensor<S[0], T["dtype"], T["device"]>
+  : `${Op}: ${Show<Op, T["shape"]>} and ${Show<Op, M["shape"]>} do not broadcast: ${S & string} differ`;

@@ -42,7 +42,9 @@ type Overhang<M, S> = [DimLess<M, S>] extends [true] ? [1] : [DimLess<M, S>] ext
 type Span<K, D> = K extends 1 ? 0 : DimMultiply<DimSubtract<K, 1>, D>;
 
 /** X + Padding − Span, at least 1, else `never`. Sizes that cancel (3 × 3 with padding 1) cost no arithmetic. */
-type Padded<X, Padding, Span> = Padding extends Span
+type Padded<X, Padding, Span> = number extends Padding | Span
+  ? number
+  : Padding extends Span
   ? Span extends Padding
     ? X
     : Shrunk<X, Padding, Span>
@@ -85,7 +87,24 @@ export interface Conv2dOptions {
 /** Shape of a 2d convolution: `[N, C, H, W]` (or without N) over a weight `[O, C / groups, KH, KW]`. */
 export type Conv2d<Op extends string, A extends Shape, B extends Shape, S, P, D, G> = number extends A["length"] | B["length"]
   ? Shape
-  : B extends readonly [infer O, infer CG, infer KH, infer KW]
+  : Misfit<Op, S, P, D> extends infer M extends string
+    ? [M] extends [never]
+      ? Conv2dRanks<Op, A, B, S, P, D, G>
+      : M
+    : never;
+
+/** Strides and dilations are at least 1, paddings at least 0. */
+type Misfit<Op extends string, S, P, D> = Below<S, 1> extends true
+  ? `${Op}: the stride must be at least 1`
+  : Below<D, 1> extends true
+    ? `${Op}: the dilation must be at least 1`
+    : Below<P, 0> extends true
+      ? `${Op}: the padding must not be negative`
+      : never;
+type Below<X, Least extends 0 | 1> = true extends (X extends readonly unknown[] ? BelowOne<X[number], Least> : BelowOne<X, Least>) ? true : false;
+type BelowOne<X, Least> = X extends number ? (`${X}` extends `-${string}` ? true : X extends 0 ? (Least extends 1 ? true : false) : false) : false;
+
+type Conv2dRanks<Op extends string, A extends Shape, B extends Shape, S, P, D, G> = B extends readonly [infer O, infer CG, infer KH, infer KW]
     ? Box<A> extends Box<readonly [infer N, infer C, infer H, infer W]>
       ? Channels<Op, A, B, C, O, CG, G, Conv2dSides<Op, A, B, [N, O], WindowSize<H, KH, Side<P, 0>, Side<S, 0>, Side<D, 0>>, WindowSize<W, KW, Side<P, 1>, Side<S, 1>, Side<D, 1>>, P, S>>
       : Box<A> extends Box<readonly [infer C, infer H, infer W]>
@@ -118,6 +137,13 @@ type Divides<X, Y> = X extends number ? (Y extends number ? (number extends X | 
 /** Shape of a 2d pooling of `[N, C, H, W]` or `[C, H, W]`. The stride is the window's size by default. */
 export type Pool2d<Op extends string, A extends Shape, K, S, P, D, Ceil> = number extends A["length"]
   ? Shape
+  : Misfit<Op, S, P, D> extends infer M extends string
+    ? [M] extends [never]
+      ? Pool2dRanks<Op, A, K, S, P, D, Ceil>
+      : M
+    : never;
+type Pool2dRanks<Op extends string, A extends Shape, K, S, P, D, Ceil> = Below<K, 1> extends true
+  ? `${Op}: the window must be at least 1`
   : PaddingFits<K, P> extends false
     ? `${Op}: padding may be at most half the window`
     : Box<A> extends Box<readonly [...infer Head, infer C, infer H, infer W]>
