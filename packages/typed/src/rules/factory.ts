@@ -3,16 +3,16 @@ import type { Scalar } from "@typetorch/core";
 import type { DimDivideExactly, DimSubtract } from "../arithmetic/dim.js";
 import type { Add, Compare, Divide, IsNatural, IsNegative, Magnitude } from "../arithmetic/natural.js";
 import type { Same } from "../box.js";
-import type { Shape } from "../dims.js";
+import type { Dim, Shape } from "../dims.js";
 import type { DType, IntDType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { IsOneOf } from "./dtype.js";
 
 /**
  * Guard on the sizes of a new tensor: none below 0, none with a fraction. Literals are cleared by one comparison by identity (see
- * `Same`; `S` itself is the tag): no size matches the pattern. Symbols, unknown sizes and type parameters pass.
+ * `Same`; `S` itself is the tag): no size matches the pattern (14 instantiations less than with the sizes boxed). Symbols, unknown sizes and type parameters pass.
  */
-export type Sizes<Op extends string, S extends readonly unknown[]> = [`${S[number] & number}` & Wrong] | S extends [never] | infer R
+export type Sizes<Op extends string, S extends readonly Dim[]> = (`${S[number]}` & Wrong) | S extends never | infer R
   ? [R] extends [S]
     ? unknown
     : SizesKnown<Op, S[number]>
