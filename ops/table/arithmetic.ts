@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { bool, clamp, clampInPlace, complex, difference, division, divisionInPlace, elementwise, elementwiseInPlace, half, integers, maskedFill, maskedFillInPlace, quantized, storage, ternary, ternaryInPlace, union, unsigned, where } from "../src/signatures/index.js";
+import { bool, clamp, clampInPlace, complex, difference, division, divisionInPlace, elementwise, elementwiseInPlace, half, integers, maskedFill, maskedFillInPlace, quantized, storage, quotient, ternary, ternaryInPlace, union, unsigned, where } from "../src/signatures/index.js";
 
 /** Two operands, broadcast against each other, with PyTorch's dtype promotion. */
 export const arithmetic: readonly Row[] = [
@@ -138,8 +138,8 @@ export const arithmetic: readonly Row[] = [
     doc: "self + value · tensor1 / tensor2",
     torch: "torch.addcdiv",
     inPlace: ["addcdiv_"],
-    types: ternary("addcdiv", { names: ["tensor1", "tensor2"], refused: union(bool, integers, half, storage), options: "{ value?: Scalar }" }),
-    inPlaceTypes: ternaryInPlace("addcdiv_", { names: ["tensor1", "tensor2"], refused: union(bool, integers, half, storage), options: "{ value?: Scalar }" }),
+    types: quotient("addcdiv", false),
+    inPlaceTypes: quotient("addcdiv_", true),
     accepts: ["ones([2, 3]).addcdiv(ones([3]), ones([2, 1]))"],
     refuses: ["ones([2, 3]).addcdiv(ones([2]), ones([3]))"],
   },

@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { along, avgPool2d, bool, complex, conv2d, crossEntropy, elementLoss, embedding, half, integers, mapped, maxPool2d, nllLoss, storage, targetLoss, union } from "../src/signatures/index.js";
+import { along, avgPool2d, bool, complex, conv2d, crossEntropy, distanceLoss, elementLoss, embedding, half, integers, mapped, maxPool2d, nllLoss, storage, targetLoss, union } from "../src/signatures/index.js";
 
 /** What networks are made of. */
 export const neural: readonly Row[] = [
@@ -142,7 +142,7 @@ export const neural: readonly Row[] = [
     schemas: ["l1_loss"],
     doc: "The mean (or sum, or each) of |self − target|.",
     torch: "torch.nn.functional.l1_loss",
-    types: elementLoss("l1Loss"),
+    types: distanceLoss("l1Loss"),
     accepts: ["l1Loss(randn([2, 3]), zeros([2, 3]))"],
     refuses: ["l1Loss(randn([2, 3]), zeros([2, 2]))"],
   },

@@ -77,6 +77,14 @@ export function ternary(op: string, form: Ternary): Signature {
   return `${ternaryParameters(op, form, first, last)}: Made<${last}>`;
 }
 
+/** self + value · tensor1 / tensor2: of three tensors that broadcast; two of integers are not divided. */
+export function quotient(op: string, inPlace: boolean): Signature {
+  const form: Ternary = { names: ["tensor1", "tensor2"], refused: '"complex32" | StorageOnly', options: "{ value?: Scalar }" };
+  const [first, last] = ternaryResults(op, form);
+  const into = (result: string) => (inPlace ? `InPlace<"${op}", T, ${result}>` : result);
+  return `${ternaryParameters(op, form, into(first), `Quotient<"${op}", O, P, ${into(last)}>`)}: ${inPlace ? "T" : `Made<${last}>`}`;
+}
+
 export function ternaryInPlace(op: string, form: Ternary): Signature {
   const [first, last] = ternaryResults(op, form).map((result) => `InPlace<"${op}", T, ${result}>`);
   return `${ternaryParameters(op, form, first!, last!)}: T`;
@@ -99,16 +107,18 @@ function ternaryParameters(op: string, { names, scalar, refused, options }: Tern
 /** Bounds that broadcast with `self`; each may be left off, not both. */
 export function clamp(op: string): Signature {
   const lower = `Bounded<"${op}", T, O>`;
+  const upper = `Bounded<"${op}", Made<${lower}>, P>`;
+  const computed = (result: string) => `Computed<"${op}", ${result}, "bool">`;
   return (
     "<T extends Tensor, const O extends Tensor | Scalar | null = null, const P extends Tensor | Scalar | null = null>" +
-    `(self: T & Supports<"${op}", T, "bool" | BareUnsigned | ComplexDType | StorageOnly>, options: { min?: Checked<O, ${lower}>; max?: Checked<P, Bounded<"${op}", Made<${lower}>, P>> }): Made<Bounded<"${op}", Made<${lower}>, P>>`
+    `(self: T & Supports<"${op}", T, BareUnsigned | ComplexDType | StorageOnly>, options: { min?: Checked<O, P extends null ? ${computed(lower)} : ${lower}>; max?: Checked<P, ${computed(upper)}> } & AnyBound<"${op}", O, P>): Made<${upper}>`
   );
 }
 
 export function clampInPlace(op: string): Signature {
   return (
     "<T extends Tensor, const O extends Tensor | Scalar | null = null, const P extends Tensor | Scalar | null = null>" +
-    `(self: T & Supports<"${op}", T, "bool" | BareUnsigned | ComplexDType | StorageOnly>, options: { min?: Checked<O, InPlace<"${op}", T, Bounded<"${op}", T, O>>>; max?: Checked<P, InPlace<"${op}", T, Bounded<"${op}", T, P>>> }): T`
+    `(self: T & Supports<"${op}", T, "bool" | BareUnsigned | ComplexDType | StorageOnly>, options: { min?: Checked<O, InPlace<"${op}", T, Bounded<"${op}", T, O>>>; max?: Checked<P, InPlace<"${op}", T, Bounded<"${op}", T, P>>> } & AnyBound<"${op}", O, P>): T`
   );
 }
 
@@ -126,16 +136,16 @@ const mask = (op: string, rule: string) => `Guard<Wants<"${op}", "the mask", M, 
 /** A value where the mask holds. */
 export function maskedFill(op: string): Signature {
   const result = `Masked<"${op}", T, M>`;
-  return `<T extends Tensor, M extends Tensor>(self: T & Supports<"${op}", T, BareUnsigned | StorageOnly>, mask: M & ${mask(op, result)}, value: Tensor<[]> | Scalar): Made<${result}>`;
+  return `<T extends Tensor, M extends Tensor, const Y extends Tensor | Scalar>(self: T & Supports<"${op}", T, BareUnsigned | StorageOnly>, mask: M & ${mask(op, result)}, value: Checked<Y, DimlessOrScalar<"${op}", Y>>): Made<${result}>`;
 }
 
 export function maskedFillInPlace(op: string): Signature {
-  return `<T extends Tensor, M extends Tensor>(self: T & Supports<"${op}", T, BareUnsigned | StorageOnly>, mask: M & ${mask(op, `InPlace<"${op}", T, Masked<"${op}", T, M>>`)}, value: Tensor<[]> | Scalar): T`;
+  return `<T extends Tensor, M extends Tensor, const Y extends Tensor | Scalar>(self: T & Supports<"${op}", T, BareUnsigned | StorageOnly>, mask: M & ${mask(op, `InPlace<"${op}", T, Masked<"${op}", T, M>>`)}, value: Checked<Y, DimlessOrScalar<"${op}", Y>>): T`;
 }
 
 /** A scalar, or a tensor without dims, into every element. */
 export function fill(): Signature {
-  return "<T extends Tensor>(self: T, value: Tensor<[]> | Scalar): T";
+  return '<T extends Tensor, const Y extends Tensor | Scalar>(self: T, value: Checked<Y, DimlessOrScalar<"fill_", Y>>): T';
 }
 
 /** Another tensor's elements, broadcast and converted. */
@@ -145,12 +155,12 @@ export function copy(): Signature {
 
 /** A question about two tensors, answered with a boolean. `rule` gives its sentence, if any. */
 export function predicate(op: string, rule: "Equal" | "Close", options?: string): Signature {
-  const guard = rule === "Close" ? ` & Guard<Alike<"${op}", T, O, Elementwise<"${op}", T, O>>>` : ` & Guard<SameDevice<"${op}", T, O, T>>`;
-  return `<T extends Tensor, O extends Tensor>(self: T, other: O${guard}${rest(options)}): boolean`;
+  const guard = rule === "Close" ? ` & Guard<Alike<"${op}", T, O, Elementwise<"${op}", T, O>>>` : ` & Guard<SameDevice<"${op}", T, O, Promotable<"${op}", T["dtype"], O["dtype"]>>>`;
+  return `<T extends Tensor, O extends Tensor>(self: T${rule === "Close" ? ` & Supports<"${op}", T, BareUnsigned | StorageOnly>` : ""}, other: O${guard}${rest(options)}): boolean`;
 }
 
 /** Element by element: near enough? */
 export function isclose(): Signature {
   const result = 'Alike<"isclose", T, O, Elementwise<"isclose", T, O>>';
-  return `<T extends Tensor, O extends Tensor>(self: T, other: O & Guard<${result}>, options?: { rtol?: number; atol?: number; equalNan?: boolean }): MadeAs<${result}, "bool">`;
+  return `<T extends Tensor, O extends Tensor>(self: T & Supports<"isclose", T, BareUnsigned | StorageOnly>, other: O & Guard<${result}>, options?: { rtol?: number; atol?: number; equalNan?: boolean }): MadeAs<${result}, "bool">`;
 }

@@ -32,9 +32,9 @@ export function randomLikeFactory(op: string): Signature {
   );
 }
 
-function randintLike(bounds: string): Signature {
+function randintLike(generics: string, bounds: string): Signature {
   return (
-    `<T extends Tensor, D extends DType = T["dtype"], V extends Device = T["device"]>` +
+    `<T extends Tensor, ${generics}, D extends DType = T["dtype"], V extends Device = T["device"]>` +
     `(self: T & SupportsChosen<"randintLike", T, D, ComplexDType | StorageOnly>, ${bounds}, ${factoryOptions(generator)}): Tensor<T["shape"], NoInfer<D>, NoInfer<V>>`
   );
 }
@@ -66,17 +66,17 @@ export const arangeFactory2: Signature = `<const B extends number | bigint, ${dv
 export const linspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: Argument<N, Natural<"linspace", N, D>>, ${factoryOptions("", { op: "linspace", dtypes: '"bool" | BareUnsigned | "complex32" | StorageOnly' })}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
 
 const random = factoryOptions(generator, { op: "randint", dtypes: "ComplexDType | StorageOnly" });
-export const randintFactory: Signature = `<const S extends Dim[], ${dv('"int64"')}>(low: number, high: number, size: S & Sizes<"randint", S>, ${random}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
-export const randintFactory2: Signature = `<const S extends Dim[], ${dv('"int64"')}>(high: number, size: S & Sizes<"randint", S>, ${random}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
+export const randintFactory: Signature = `<const A extends number, const B extends number, const S extends Dim[], ${dv('"int64"')}>(low: A, high: Argument<B, Between<"randint", A, B>>, size: S & Sizes<"randint", S>, ${random}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
+export const randintFactory2: Signature = `<const B extends number, const S extends Dim[], ${dv('"int64"')}>(high: Argument<B, Between<"randint", 0, B>>, size: S & Sizes<"randint", S>, ${random}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
 export const randpermFactory: Signature = `<const N extends Dim, ${dv('"int64"')}>(n: Argument<N, Natural<"randperm", N, D>>, ${factoryOptions(generator, { op: "randperm", dtypes: '"bool" | BareUnsigned | ComplexDType | StorageOnly' })}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
-export const randintLikeFactory: Signature = randintLike("low: number, high: number");
-export const randintLikeFactory2: Signature = randintLike("high: number");
+export const randintLikeFactory: Signature = randintLike("const A extends number, const B extends number", 'low: A, high: Argument<B, Between<"randintLike", A, B>>');
+export const randintLikeFactory2: Signature = randintLike("const B extends number", 'high: Argument<B, Between<"randintLike", 0, B>>');
 
 /** Indices drawn by weight, from each row. */
 export function multinomial(): Signature {
   const rule = 'Drawn<"multinomial", T["shape"], N>';
   return (
-    '<T extends Tensor, const N extends number>(self: T & Guard<Supports<"multinomial", T, "bool" | IntDType | ComplexDType | StorageOnly, ' +
-    `${rule}>>, numSamples: N, options?: { replacement?: boolean; generator?: Generator | null }): Tensor<Shaped<${rule}>, "int64", T["device"]>`
+    '<T extends Tensor, const N extends number, R extends boolean = false>(self: T & Guard<Supports<"multinomial", T, "bool" | IntDType | ComplexDType | StorageOnly, ' +
+    `${rule}>>, numSamples: Argument<N, Draws<"multinomial", T["shape"], N, R>>, options?: { replacement?: R; generator?: Generator | null }): Tensor<Shaped<${rule}>, "int64", T["device"]>`
   );
 }

@@ -9,7 +9,7 @@ export function conv2d(): Signature {
   return (
     '<T extends Tensor, O extends Tensor, C extends Tensor | null = null, const S extends Sides = 1, const P extends Sides | "same" | "valid" = 0, const D extends Sides = 1, const G extends number = 1>' +
     `(input: T & ${computes("conv2d", '"bool" | BareUnsigned | "complex32" | StorageOnly')}, weight: O & Guard<Alike<"conv2d", T, O, ${shape}>>, ` +
-    `options?: { bias?: C & Guard<Bias<"conv2d", O["shape"][0], C>>; stride?: S; padding?: P; dilation?: D; groups?: G }): ${like(`Shaped<${shape}>`)}`
+    `options?: { bias?: C & Guard<Bias<"conv2d", O["shape"][0], C, T>>; stride?: S; padding?: P; dilation?: D; groups?: G }): ${like(`Shaped<${shape}>`)}`
   );
 }
 
@@ -45,19 +45,24 @@ export function elementLoss(op: string): Signature {
   return loss(`ElementLoss<Computed<"${op}", Elementwise<"${op}", T, O>, "bool" | IntDType | ComplexDType | StorageOnly>, R>`, "");
 }
 
-/** A loss of the target's shape and dtype. */
-export function targetLoss(op: string, options: string): Signature {
-  return loss(`TargetLoss<"${op}", T, O, R>`, options);
+/** A loss of distances, |self − target|. */
+export function distanceLoss(op: string): Signature {
+  return loss(`Supports<"${op}", O, "bool", DistanceLoss<"${op}", Elementwise<"${op}", T, O>, R>>`, "", ` & Supports<"${op}", T, "bool">`);
 }
 
-function loss(result: string, options: string): Signature {
+/** A loss of the target's shape and dtype. */
+export function targetLoss(op: string, options: string): Signature {
+  return loss(`TargetLoss<"${op}", T, O, R>`, options, ` & Supports<"${op}", T, "bool" | IntDType>`);
+}
+
+function loss(result: string, options: string, supports = ""): Signature {
   return (
-    `<T extends Tensor, O extends Tensor, R extends Reduction = "mean">(self: T, ` +
+    `<T extends Tensor, O extends Tensor, R extends Reduction = "mean">(self: T${supports}, ` +
     `target: O & Guard<${result}>, options?: { reduction?: R${options && `; ${options}`} }): Made<${result}>`
   );
 }
 
-const weight = (op: string) => `weight?: W & Guard<ClassWeights<"${op}", T["shape"], W>>`;
+const weight = (op: string) => `weight?: W & Guard<ClassWeights<"${op}", T, W>>`;
 
 /** Class indices or probabilities. */
 export function crossEntropy(): Signature {

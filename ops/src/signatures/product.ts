@@ -20,7 +20,7 @@ export function addmm(): Signature {
   const shape = 'MatrixProduct<"addmm", O["shape"], P["shape"]>';
   return (
     "<T extends Tensor, O extends Tensor, P extends Tensor>" +
-    `(self: T, mat1: O & Guard<Alike<"addmm", T, O, T>>, mat2: P & Guard<Alike<"addmm", O, P, Addend<"addmm", T["shape"], ${shape}>>>, options?: { beta?: Scalar; alpha?: Scalar }): ${like(`Unboxed<${shape}>`)}`
+    `(self: T & ${computes("addmm")}, mat1: O & Guard<Alike<"addmm", T, O, T>>, mat2: P & Guard<Alike<"addmm", O, P, Addend<"addmm", T["shape"], ${shape}>>>, options?: { beta?: Scalar; alpha?: Scalar }): ${like(`Unboxed<${shape}>`)}`
   );
 }
 
@@ -29,6 +29,6 @@ export function linear(): Signature {
   const shape = 'Linear<"linear", T["shape"], O["shape"]>';
   return (
     "<T extends Tensor, O extends Tensor, C extends Tensor | null = null>" +
-    `(input: T & ${computes("linear")}, weight: O & Guard<Alike<"linear", T, O, ${shape}>>, options?: { bias?: C & Guard<Bias<"linear", O["shape"] extends readonly [infer N, unknown] ? N : number, C>> }): ${like(`Unboxed<${shape}>`)}`
+    `(input: T & ${computes("linear")}, weight: O & Guard<Alike<"linear", T, O, ${shape}>>, options?: { bias?: C & Guard<LinearBias<"linear", O["shape"], C, T>> }): ${like(`Unboxed<${shape}>`)}`
   );
 }

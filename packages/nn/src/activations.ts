@@ -1,6 +1,6 @@
 import { gelu, logSoftmax, relu, sigmoid, softmax, tanh, type Tensor } from "@typetorch/typed";
-import type { ComplexDType, FloatDTypeOf, IntDType, StorageOnly, Supports, WithDim } from "@typetorch/typed/rules";
-import { Module, type KeepsType, type LayerRule } from "./module.js";
+import type { BareUnsigned, ComplexDType, FloatDTypeOf, IntDType, StorageOnly, Supports, WithDim } from "@typetorch/typed/rules";
+import { Module, type LayerRule } from "./module.js";
 import { checkInteger, checkOptions } from "./options.js";
 
 /** Of the same shape; integers become float32. */
@@ -23,13 +23,18 @@ export interface SoftmaxRule<Op extends string, I> extends LayerRule {
   readonly start: Tensor;
 }
 
+export interface ReLURule extends LayerRule {
+  readonly out: this["in"] extends Tensor ? Supports<"relu", this["in"], "bool" | BareUnsigned | ComplexDType | StorageOnly, this["in"]> : Tensor;
+  readonly start: Tensor;
+}
+
 export interface GELURule extends LayerRule {
   readonly out: this["in"] extends Tensor<infer S, infer D, infer V> ? OnlyFloats<"gelu", Tensor<S, D, V>> : Tensor;
   readonly start: Tensor;
 }
 
 /** max(x, 0). PyTorch: `torch.nn.ReLU`. */
-export class ReLU extends Module<KeepsType> {
+export class ReLU extends Module<ReLURule> {
   protected compute(input: Tensor): Tensor {
     return relu(input);
   }

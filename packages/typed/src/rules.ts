@@ -8,7 +8,7 @@ export type { Box } from "./box.js";
 export type { Guard } from "./guard.js";
 export type { As } from "./rules/as.js";
 export type { WithDim } from "./rules/reduce.js";
-export type { Alike, FloatDTypeOf, StorageOnly, Supports } from "./rules/dtype.js";
+export type { Alike, BareUnsigned, FloatDTypeOf, StorageOnly, Supports } from "./rules/dtype.js";
 export type { ComplexDType, FloatDType, IntDType } from "./dtype.js";
 export type { Flatten } from "./rules/flatten.js";
 export type { LinearShape as Linear } from "./rules/linear.js";

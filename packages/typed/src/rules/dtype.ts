@@ -74,6 +74,9 @@ type PromoteKnown<A, D, B, E> = D extends keyof Promotions
     : never
   : never;
 
+/** Guard on two dtypes that meet: float8 meets no other. */
+export type Promotable<Op extends string, D, E> = Promote<[1], D, [1], E> extends false ? `${Op}: dtypes ${D & string} and ${E & string} do not promote` : unknown;
+
 /** The dtype that a scalar has in promotion: a number with a fraction is a float, any other an integer. */
 export type ScalarDType<O> = O extends boolean
   ? "bool"

@@ -1,7 +1,7 @@
 /** Sizes and dtypes of tensors made from nothing. */
 import type { Scalar } from "@typetorch/core";
-import type { DimDivideExactly, DimSubtract } from "../arithmetic/dim.js";
-import type { Add, Compare, Divide, IsNatural, IsNegative, Magnitude } from "../arithmetic/natural.js";
+import type { DimDivideExactly, DimLess } from "../arithmetic/dim.js";
+import type { Add, Compare, Divide, IsNegative, Magnitude, Subtract } from "../arithmetic/natural.js";
 import type { Same } from "../box.js";
 import type { Dim, Shape } from "../dims.js";
 import type { DType, IntDType } from "../dtype.js";
@@ -21,7 +21,7 @@ export type Sizes<Op extends string, S extends readonly Dim[]> = (`${S[number]}`
 export type Natural<Op extends string, N, D> = [`${N & number}` & Wrong] | D extends [never] | infer R ? ([R] extends [D] ? unknown : SizesKnown<Op, N>) : never;
 type Wrong = `-${string}` | `${string}.${string}`;
 type SizesKnown<Op extends string, X> =
-  Same<Op, X, X & number> extends true ? ([Extract<`${X & number}`, Wrong>] extends [never] ? unknown : `${Op}: a size of ${Extract<`${X & number}`, Wrong>}`) : unknown;
+  Same<Op, X, X & Dim> extends true ? ([Extract<`${X & number}`, Wrong>] extends [never] ? unknown : `${Op}: a size of ${Extract<`${X & number}`, Wrong>}`) : unknown;
 
 /** The dtype that a fill value makes: numbers float32, bigints int64, booleans bool. */
 export type DefaultDType<F> = F extends boolean ? "bool" : F extends bigint ? "int64" : F extends number ? "float32" : F extends Scalar ? "complex64" : DType;
@@ -30,43 +30,57 @@ type IsWhole<N extends number> = `${N}` extends `${string}.${string}` | `${strin
 /** The dtype of a range: integers unless an end or the step has a fraction. */
 export type RangeDType<N> = [N] extends [bigint] ? "int64" : number extends N ? DType : true extends (N extends number ? (IsWhole<N> extends true ? never : true) : never) ? "float32" : "int64";
 
-/** Guard on a range: the step leads from the start to the end. Only whole numbers are looked at. */
-export type Directed<A, B, C> = [A, B, C] extends [number, number, number]
-  ? number extends A | B | C
-    ? unknown
-    : false extends IsWhole<A & number> | IsWhole<B & number> | IsWhole<C & number>
-      ? unknown
-      : C extends 0
-        ? "arange: the step must not be 0"
-        : (IsNegative<C & number> extends true ? SignedLess<A & number, B & number> : SignedLess<B & number, A & number>) extends true
-          ? `arange: steps of ${C & number} do not lead from ${A & number} to ${B & number}`
-          : unknown
-  : unknown;
-type SignedLess<A extends number, B extends number> = IsNegative<A> extends true
-  ? IsNegative<B> extends true
-    ? Compare<Magnitude<B>, Magnitude<A>> extends "<"
-      ? true
-      : false
-    : true
-  : IsNegative<B> extends true
-    ? false
-    : Compare<A, B> extends "<"
-      ? true
-      : false;
+/** Guard on a range: the step leads from the start to the end. */
+export type Directed<A, B, C> = [C] extends [0]
+  ? "arange: the step must not be 0"
+  : [C] extends [number]
+    ? (IsNegative<C> extends true ? SignedLess<A, B> : SignedLess<B, A>) extends true
+      ? `arange: steps of ${C} do not lead from ${A & number} to ${B & number}`
+      : unknown
+    : unknown;
 
-/** ⌈(B − A) / C⌉ for natural numbers, else unknown. */
+/** Guard on the bounds of random integers: at least one lies between. */
+export type Between<Op extends string, A, B> = [B] extends [A] ? NoneBetween<Op, A, B> : SignedLess<B, A> extends true ? NoneBetween<Op, A, B> : unknown;
+type NoneBetween<Op extends string, A, B> = number extends A | B ? unknown : `${Op}: no integers from ${A & number} to before ${B & number}`;
+
+/** `true` where A < B is sure: fractions are cut off. */
+type SignedLess<A, B> = A extends number ? (B extends number ? WholeLess<Whole<A> & number, Whole<B> & number> : false) : false;
+type Whole<A extends number> = `${A}` extends `${string}e${string}` | "Infinity" | "-Infinity" | "NaN" ? number : `${A}` extends `${infer N extends number}.${string}` ? N : A;
+type WholeLess<A extends number, B extends number> = number extends A | B
+  ? false
+  : IsNegative<A> extends true
+    ? IsNegative<B> extends true
+      ? Compare<Magnitude<B>, Magnitude<A>> extends "<"
+        ? true
+        : false
+      : true
+    : IsNegative<B> extends true
+      ? false
+      : Compare<A, B> extends "<"
+        ? true
+        : false;
+
+/** ⌈(B − A) / C⌉ for whole numbers, else unknown. */
 export type RangeLength<A, B, C> = [A, B, C] extends [number, number, number]
   ? number extends A | B | C
     ? number
-    : false extends IsNatural<A & number> | IsNatural<B & number> | IsNatural<C & number>
+    : false extends IsWhole<A & number> | IsWhole<B & number> | IsWhole<C & number>
       ? number
       : C extends 0
         ? number
-        : Compare<A & number, B & number> extends ">"
-          ? number
-          : Ceiling<DimSubtract<B, A>, C>
+        : IsNegative<C & number> extends true
+          ? Ceiling<Distance<B & number, A & number>, Magnitude<C & number>>
+          : Ceiling<Distance<A & number, B & number>, C>
   : number;
-type Ceiling<N, C> = C extends 1 ? N : N extends number ? (C extends number ? (Divide<N, C> extends [infer Q extends number, infer R] ? (R extends 0 ? Q : Add<Q, 1>) : number) : number) : DimDivideExactly<N, C>;
+/** B − A. */
+type Distance<A extends number, B extends number> = IsNegative<A> extends true
+  ? IsNegative<B> extends true
+    ? Subtract<Magnitude<A>, Magnitude<B>>
+    : Add<Magnitude<A>, B>
+  : IsNegative<B> extends true
+    ? never
+    : Subtract<B, A>;
+type Ceiling<N, C> = [N] extends [never] ? number : C extends 1 ? N : N extends number ? (C extends number ? (Divide<N, C> extends [infer Q extends number, infer R] ? (R extends 0 ? Q : Add<Q, 1>) : number) : number) : DimDivideExactly<N, C>;
 
 /** The type of `requiresGrad`: integers and booleans have no gradients. */
 export type Gradable<D> = D extends IntDType | "bool" ? false | `dtype ${D} has no gradients` : boolean;
@@ -82,6 +96,17 @@ export type Drawn<Op extends string, A extends readonly unknown[], N> = number e
     : A["length"] extends 2
       ? [A[0], N]
       : `${Op}: the weights ${Show<Op, A>} must have 1 or 2 dims`;
+
+/** Guard on the number of draws: at least one; without replacement no more than there are weights. */
+export type Draws<Op extends string, A extends readonly unknown[], N, Replaced> = N extends 0
+  ? `${Op}: there must be at least one draw`
+  : Replaced extends false
+    ? A extends readonly [...unknown[], infer L]
+      ? [DimLess<L, N>] extends [true]
+        ? `${Op}: ${Show<Op, A>} has fewer than ${N & number} weights; draw with replacement`
+        : unknown
+      : unknown
+    : unknown;
 
 /** Embedding tables are matrices. */
 export type TableOf<Op extends string, A extends readonly unknown[]> = number extends A["length"] ? A : A["length"] extends 2 ? A : `${Op}: the weight ${Show<Op, A>} must have 2 dims`;

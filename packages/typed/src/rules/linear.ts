@@ -1,6 +1,8 @@
 import type { Box } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { Show, ShowDim } from "../show.js";
+import type { Tensor } from "../tensor.js";
+import type { Alike } from "./dtype.js";
 import type { Agree } from "./matmul.js";
 
 /** x · Wᵀ: `[..., I]` with a weight `[O, I]` (or `[I]`) gives `[..., O]` (or `[...]`). */
@@ -24,15 +26,22 @@ export type LinearShape<Op extends string, A extends Shape, B extends Shape> = L
 type LinearIf<Op extends string, A, B, I, J, Result> =
   Agree<Op, I, J> extends true ? Result : `${Op}: the input ${Show<Op, A>} has ${ShowDim<Op, I>} features, the weight ${Show<Op, B>} takes ${ShowDim<Op, J>}`;
 
-/** A bias: nothing, or a vector with one entry for each of `O` outputs. */
-export type Bias<Op extends string, O, C> = C extends { readonly shape: infer B }
-  ? B extends readonly [infer X]
+/** A bias: nothing, or a vector of the dtype of the input `T` with one entry for each of `O` outputs. */
+export type Bias<Op extends string, O, C, T extends Tensor = Tensor> = C extends Tensor
+  ? C["shape"] extends readonly [infer X]
     ? Agree<Op, X, O> extends true
-      ? true
-      : `${Op}: the bias ${Show<Op, B>} must have ${ShowDim<Op, O>} entries`
-    : B extends readonly []
-      ? `${Op}: the bias must have one dim`
-      : B extends readonly [unknown, unknown, ...unknown[]]
-        ? `${Op}: the bias ${Show<Op, B>} must have one dim`
-        : true
+      ? Alike<Op, T, C, true>
+      : `${Op}: the bias ${Show<Op, C["shape"]>} must have ${ShowDim<Op, O>} entries`
+    : C["shape"] extends readonly [] | readonly [unknown, unknown, ...unknown[]]
+      ? `${Op}: the bias ${Show<Op, C["shape"]>} must have one dim`
+      : Alike<Op, T, C, true>
   : true;
+
+/** A bias beside a weight: a vector as weight gives one number, and takes none. */
+export type LinearBias<Op extends string, B, C, T extends Tensor> = B extends readonly [infer O, unknown]
+  ? Bias<Op, O, C, T>
+  : B extends readonly [unknown]
+    ? C extends Tensor
+      ? `${Op}: the weight ${Show<Op, B>} takes no bias`
+      : true
+    : Bias<Op, number, C, T>;

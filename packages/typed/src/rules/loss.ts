@@ -1,9 +1,10 @@
 import type { Box } from "../box.js";
 import type { Shape } from "../dims.js";
-import type { FloatDType } from "../dtype.js";
+import type { FloatDType, IntDType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Elementwise, InPlace } from "./elementwise.js";
+import type { Alike, IsOneOf, RealDTypeOf, StorageOnly } from "./dtype.js";
 import type { Agree } from "./matmul.js";
 import type { Shaped } from "../guard.js";
 
@@ -68,12 +69,16 @@ type ClassProbabilities<Op extends string, A extends Shape, B extends Shape> = n
 export type ElementLoss<R, Word> = R extends AnyTensor ? Tensor<Shaped<Reduced<Word, R["shape"]>>, R["dtype"], R["device"]> : R;
 
 /** Class weights: one for each class. */
-export type ClassWeights<Op extends string, A extends Shape, C> = C extends { readonly shape: readonly [infer X] }
-  ? Classes<A> extends readonly [infer Count]
-    ? Agree<Op, X, Count> extends true
-      ? true
-      : `${Op}: ${ShowDim<Op, Count>} classes want as many weights, not ${ShowDim<Op, X>}`
-    : true
+export type ClassWeights<Op extends string, T extends Tensor, C> = C extends Tensor
+  ? C["shape"] extends readonly [infer X]
+    ? Classes<T["shape"]> extends readonly [infer Count]
+      ? Agree<Op, X, Count> extends true
+        ? Alike<Op, T, C, true>
+        : `${Op}: ${ShowDim<Op, Count>} classes want as many weights, not ${ShowDim<Op, X>}`
+      : Alike<Op, T, C, true>
+    : C["shape"] extends readonly [] | readonly [unknown, unknown, ...unknown[]]
+      ? `${Op}: the weights ${Show<Op, C["shape"]>} must have one dim`
+      : Alike<Op, T, C, true>
   : true;
 type Classes<A> = A extends readonly [infer C] ? [C] : A extends readonly [unknown, infer C, ...unknown[]] ? [C] : never;
 
@@ -83,3 +88,10 @@ export type TargetLoss<Op extends string, T extends Tensor, O extends Tensor, Wo
     ? Tensor<Shaped<Reduced<Word, O["shape"]>>, O["dtype"], O["device"]>
     : R
   : never;
+
+/** As `ElementLoss`, of distances: real, and of integers only without a mean. */
+export type DistanceLoss<Op extends string, R, Word> = R extends AnyTensor
+  ? IsOneOf<Op, R["dtype"], Word extends "none" | "sum" ? "bool" | StorageOnly : "bool" | IntDType | StorageOnly> extends true
+    ? `${Op}: dtype ${R["dtype"] & string} is not supported`
+    : Tensor<Shaped<Reduced<Word, R["shape"]>>, RealDTypeOf<R["dtype"]>, R["device"]>
+  : R;

@@ -77,9 +77,20 @@ export type UnknownReduced<A extends readonly unknown[], K> = number extends A["
       ? { -readonly [I in keyof A]: number }
       : Shape;
 
-type ReduceList<Op extends string, A extends readonly unknown[], L, K> = number extends A["length"] | (L extends readonly unknown[] ? L["length"] : number)
+type ReduceList<Op extends string, A extends readonly unknown[], L extends readonly unknown[], K> = number extends L["length"]
   ? Shape
-  : ReduceSet<A, Positions<Op, A, L>, K>;
+  : number extends A["length"]
+    ? Distinct<Op, L>
+    : ReduceSet<A, Positions<Op, A, L>, K>;
+
+/** Dims of an unknown rank: none comes twice. */
+type Distinct<Op extends string, L> = L extends readonly [infer I, ...infer R]
+  ? I extends R[number]
+    ? number extends I
+      ? Shape
+      : `${Op}: dim ${I & number} of [...] comes twice`
+    : Distinct<Op, R>
+  : Shape;
 
 /** The positions of dims in a list as a union in a box; the sentence where one is out of range or comes twice. */
 export type Positions<Op extends string, A extends readonly unknown[], L, Seen = never> = L extends readonly [infer I, ...infer R]

@@ -1,5 +1,6 @@
 import type { DimAdd, DimFloorDivide } from "../arithmetic/dim.js";
 import type { Compare, Divide, Subtract } from "../arithmetic/natural.js";
+import type { Same } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { Show, ShowDim } from "../show.js";
 import type { Tensor } from "../tensor.js";
@@ -15,10 +16,20 @@ export type Split<Op extends string, T extends Tensor, Size, I> =
         : IsBelowZero<Size> extends true
           ? `${Op}: pieces of ${Size & number} entries`
           : Size extends readonly unknown[]
-          ? SplitSizes<Op, T, Size, P>
-          : SplitEqually<T, Size, P, T["shape"][P]>
+            ? SplitSizes<Op, T, Size, P>
+            : Size extends 0
+              ? SplitByZero<Op, T, P, T["shape"][P]>
+              : SplitEqually<T, Size, P, T["shape"][P]>
       : P
     : never;
+
+type SplitByZero<Op extends string, T extends Tensor, X extends number, L> = L extends 0
+  ? [Tensor<T["shape"], T["dtype"], T["device"]>]
+  : L extends number
+    ? number extends L
+      ? Pieces<T, Shaped<With<T["shape"], X, number>>>
+      : `${Op}: pieces of 0 entries, dim ${X} of ${Show<Op, T["shape"]>} has ${L}`
+    : Pieces<T, Shaped<With<T["shape"], X, number>>>;
 
 type IsBelowZero<X> = X extends number ? (`${X}` extends `-${string}` ? true : false) : false;
 
@@ -29,9 +40,7 @@ type SplitEqually<T extends Tensor, Size, X extends number, L> = L extends numbe
   ? Size extends number
     ? number extends L | Size
       ? Pieces<T, Shaped<With<T["shape"], X, number>>>
-      : Size extends 0
-        ? Pieces<T, Shaped<With<T["shape"], X, number>>>
-        : Divide<L, Size> extends [infer Q extends number, infer R]
+      : Divide<L, Size> extends [infer Q extends number, infer R]
           ? Compare<Q, 64> extends "<"
             ? L extends 0
               ? [Tensor<T["shape"], T["dtype"], T["device"]>]
@@ -95,6 +104,9 @@ export type Unbind<Op extends string, T extends Tensor, I> =
           : never
       : P
     : never;
+
+/** Guard on a tensor that has no dims, and so no slices. */
+export type HasDims<Op extends string, A> = Same<Op, A, []> extends true ? `${Op}: [] has no dims` : unknown;
 
 /** The tensors that a rule gives; unknown ones where it failed. */
 export type Listed<R> = R extends string ? Tensor[] : R;

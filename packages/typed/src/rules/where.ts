@@ -1,7 +1,8 @@
+import type { IntDType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Broadcast } from "./broadcast.js";
-import type { OrDType, PromoteScalar, ScalarDType } from "./dtype.js";
+import type { IsOneOf, OrDType, PromoteScalar, SameDevice, ScalarDType } from "./dtype.js";
 import type { Elementwise } from "./elementwise.js";
 
 /** `X` where the condition holds, else `Y`: all broadcast; tensors or scalars. */
@@ -12,7 +13,9 @@ type Chosen<Op extends string, X, Y, C extends Tensor> = X extends Tensor
   : Y extends Tensor
     ? Tensor<Y["shape"], PromoteScalar<Y["dtype"], X>, Y["device"]>
     : Tensor<[], OrDType<ScalarPair<ScalarDType<X>, ScalarDType<Y>>>, C["device"]>;
-type ScalarPair<X, Y> = "complex64" extends X | Y ? "complex64" : "float32" extends X | Y ? "float32" : "int64" extends X | Y ? "int64" : "bool";
+/** Distributes: an unknown number may be a float or not. */
+type ScalarPair<X, Y> = X extends unknown ? (Y extends unknown ? ScalarsOf<X, Y> : never) : never;
+type ScalarsOf<X, Y> = "complex64" extends X | Y ? "complex64" : "float32" extends X | Y ? "float32" : "int64" extends X | Y ? "int64" : "bool";
 
 type Conditioned<Op extends string, C extends Tensor, R> = R extends AnyTensor
   ? Broadcast<Op, C["shape"], R["shape"]> extends infer S
@@ -23,7 +26,24 @@ type Conditioned<Op extends string, C extends Tensor, R> = R extends AnyTensor
   : R;
 
 /** A tensor and a mask that broadcast: the dtype stays. */
-export type Masked<Op extends string, T extends Tensor, M extends Tensor> = T extends unknown ? MaskedShape<Op, T, M, Broadcast<Op, T["shape"], M["shape"]>> : never;
+export type Masked<Op extends string, T extends Tensor, M extends Tensor> = T extends unknown ? MaskedShape<Op, T, M, SameDevice<Op, T, M, Broadcast<Op, T["shape"], M["shape"]>>> : never;
 type MaskedShape<Op extends string, T extends Tensor, M extends Tensor, S> = S extends readonly [any]
   ? Tensor<S[0], T["dtype"], T["device"]>
-  : `${Op}: ${Show<Op, T["shape"]>} and ${Show<Op, M["shape"]>} do not broadcast: ${S & string} differ`;
+  : S extends `${string}: devices ${string}`
+    ? S
+    : `${Op}: ${Show<Op, T["shape"]>} and ${Show<Op, M["shape"]>} do not broadcast: ${S & string} differ`;
+
+/** Guard on a value that may be a tensor: it must have no dims. */
+export type DimlessOrScalar<Op extends string, Y> = Y extends { readonly shape: infer S } ? (S extends readonly [unknown, ...unknown[]] ? `${Op}: the value ${Show<Op, S>} must have no dims` : unknown) : unknown;
+
+/** Guard on the options of a clamp: one bound at least. */
+export type AnyBound<Op extends string, O, P> = [O, P] extends [null, null] ? `${Op}: neither min nor max is given` : unknown;
+
+/** `R`, unless it divides integers by integers. */
+export type Quotient<Op extends string, O extends Tensor, P, R> = P extends Tensor
+  ? IsOneOf<Op, P["dtype"], IntDType | "bool"> extends true
+    ? IsOneOf<Op, O["dtype"], IntDType | "bool"> extends true
+      ? `${Op}: ${O["dtype"]} is not divided by ${P["dtype"]}: one must be floating-point`
+      : R
+    : R
+  : R;

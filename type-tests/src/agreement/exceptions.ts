@@ -1,0 +1,75 @@
+import type { Call } from "./calls.js";
+import type { Declared } from "./operands.js";
+
+/** A call, or a case of a row. */
+type Described = Pick<Call, "op" | "text"> & Partial<Pick<Call, "declared">>;
+
+/** Results whose types cannot say all: sizes that depend on data, or on a number that types do not compute with. */
+const vagueOps: Readonly<Record<string, (call: Described) => boolean>> = {
+  // Without numClasses the size is the largest class plus one.
+  oneHot: ({ text }) => !text.includes("numClasses") || text.includes("-1"),
+  // Types do not compute with fractions.
+  arange: ({ text }) => /[.e]\d/.test(text.replace("tt.", "")),
+  // A mask keeps as many elements as it has ones.
+  at: ({ declared = [] }) => declared.some(({ type }) => type.includes('"bool"')),
+};
+
+/** Whether the type of a call of known operands may say less than what ran. */
+export function vagueByNature(call: Described): boolean {
+  return vagueOps[call.op]?.(call) ?? false;
+}
+
+interface Exception {
+  /** Why the types are right all the same. */
+  readonly reason: string;
+  readonly holds: (call: Call, message: string) => boolean;
+}
+
+/** Whether there is nothing to compute: no elements, or one that is to be put in order. */
+function isTrivial({ op, declared }: Call): boolean {
+  const orders = ["sort", "argsort", "topk", "logsumexp"].includes(op);
+  return declared.some(({ value }) => !("plain" in value) && (value.shape.includes(0) || (orders && value.shape.length === 0)));
+}
+const isOfDType = (message: string): boolean => /dtypes? | must be \w+, not /.test(message);
+const isMeta = ({ value }: Declared): boolean => !("plain" in value) && value.device === "meta";
+
+/** Calls that the types refuse and libtorch runs. */
+const refusals: readonly Exception[] = [
+  { reason: "of nothing, kernels check no dtypes", holds: (call, message) => isOfDType(message) && isTrivial(call) },
+  { reason: "of nothing, there are no dims to leave out", holds: (call, message) => message.includes("no dims to reduce") && isTrivial(call) },
+  { reason: "meta tensors have no kernels that check dtypes", holds: ({ declared }, message) => isOfDType(message) && declared.some(isMeta) },
+  { reason: "some ops take a meta tensor beside a CPU tensor, and give what no device holds", holds: ({ declared }, message) => /device/.test(message) && declared.some(isMeta) },
+  { reason: "PyTorch is giving up masks of uint8", holds: ({ op }, message) => (op === "where" || op.startsWith("maskedFill")) && message.includes("must be bool, not uint8") },
+  { reason: "class numbers of uint8 are taken at some ranks only", holds: ({ op }, message) => /crossEntropy|nllLoss/.test(op) && message.includes("not uint8") },
+  { reason: "one class number in a list, beside scores that are no batch", holds: ({ op }, message) => /crossEntropy|nllLoss/.test(op) && message.includes("class indices [], not [1]") },
+  { reason: "a bias that is stretched, which PyTorch does not document", holds: ({ op }, message) => op === "linear" && message.includes("the bias") },
+  { reason: "float8, complex32 and wide unsigned integers have few kernels: types leave out what runs for some shapes or values only", holds: (_, message) => /dtype (float8_\w+|complex32|uint16|uint32|uint64) is not supported/.test(message) },
+  { reason: "dropout that drops nothing, or all, does no arithmetic", holds: ({ op }, message) => op === "dropout" && /dtype/.test(message) },
+];
+
+/** Ops for which it matters how large a symbol is. */
+const sizeOps = ["narrow", "select", "at", "setAt", "split", "topk", "multinomial", "conv2d", "maxPool2d", "avgPool2d", "indexSelect", "gather"];
+
+/** Calls of known operands that the types accept and libtorch refuses, for a value. */
+const values: readonly Exception[] = [
+  { reason: "division by a zero among the elements", holds: (_, message) => message.includes("ZeroDivisionError") },
+  { reason: "the op has no meta kernel", holds: (_, message) => /no fake impl or Meta kernel registered|Cannot copy out of meta tensor/.test(message) },
+  { reason: "masks name as many elements as they have ones", holds: ({ declared }, message) => message.includes("indexing tensors could not be broadcast") && declared.some(({ type }) => type.includes('"bool"')) },
+  { reason: "how large a symbol is, types do not know", holds: ({ op, mode }, message) => mode === "symbols" && sizeOps.includes(op) && !isOfDType(message) && !/not implemented for/.test(message) },
+  { reason: "an alpha of another kind of number than the result", holds: (_, message) => /argument alpha must not be|Boolean alpha only supported/.test(message) },
+  { reason: "an index into a dim of size 0", holds: (_, message) => message.includes("is out of bounds for dimension") },
+  { reason: "a number that the dtype cannot hold", holds: (_, message) => /value cannot be converted to type \w+ without overflow/.test(message) },
+  { reason: "integers to a power that is negative", holds: (_, message) => message.includes("Integers to negative integer powers") },
+  { reason: "a class number that is too large", holds: ({ op }, message) => op === "oneHot" && message.includes("Class values must be smaller than num_classes") },
+  { reason: "bounds that are floats, of which types cannot say which is larger", holds: ({ op }, message) => op === "uniform_" && message.includes("expects to return a [from, to) range") },
+];
+
+/** The reason for refusing a call that runs; undefined where there is none, which is a defect. */
+export function refusedThoughRuns(call: Call, message: string): string | undefined {
+  return refusals.find(({ holds }) => holds(call, message))?.reason;
+}
+
+/** The reason for accepting a call that libtorch refuses. */
+export function acceptedThoughThrows(call: Call, message: string): string | undefined {
+  return values.find(({ holds }) => holds(call, message))?.reason;
+}

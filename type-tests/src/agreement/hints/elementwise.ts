@@ -1,0 +1,47 @@
+import type { Maker } from "../maker.js";
+import type { Hint } from "./hint.js";
+
+/** Operands that broadcast: `self` of the largest shape, so that the in-place forms fit too. */
+function broadcasting(...others: readonly string[]): Hint {
+  return (make) => {
+    const dims = make.dims();
+    const self = make.selfTensor(make.random.chance(0.85) ? dims : make.broadcast(dims));
+    return { self, ...Object.fromEntries(others.map((name) => [name, make.tensor(make.broadcast(dims))])) };
+  };
+}
+
+const mask = (make: Maker): string => (make.random.chance(0.02) ? "uint8" : make.dtypeFor(["bool"]));
+
+/** Operands of the elementwise ops that want a mask, or equal shapes. Others broadcast by default. */
+export const elementwise: Readonly<Record<string, Hint>> = {
+  where: (make) => {
+    const dims = make.dims();
+    return { condition: make.selfTensor(make.broadcast(dims), mask(make)), self: make.tensor(make.broadcast(dims)), other: make.tensor(make.broadcast(dims)) };
+  },
+  maskedFill: (make) => {
+    const dims = make.dims();
+    return { self: make.selfTensor(dims), mask: make.tensor(make.broadcast(dims), mask(make)), value: make.tensor(make.spoil([])) };
+  },
+  fill_: (make) => ({ self: make.selfTensor(make.dims()), value: make.tensor(make.spoil([])) }),
+  equal: (make) => {
+    const dims = make.dims();
+    return { self: make.selfTensor(dims), other: make.tensor(make.spoil(dims)) };
+  },
+  clamp: (make) => {
+    const dims = make.dims();
+    const bound = () => make.tensor(make.broadcast(dims));
+    const self = make.selfTensor(dims);
+    switch (make.random.weighted({ scalars: 4, tensors: 4, none: 0.3, mixed: 0.3 })) {
+      case "scalars":
+        return { self, ...(make.random.chance(0.8) ? { min: make.scalar() } : {}), ...(make.random.chance(0.8) ? { max: make.scalar() } : {}) };
+      case "tensors":
+        return { self, ...(make.random.chance(0.8) ? { min: bound() } : {}), ...(make.random.chance(0.8) ? { max: bound() } : {}) };
+      case "none":
+        return { self };
+      case "mixed":
+        return { self, min: make.scalar(), max: bound() };
+    }
+  },
+  mseLoss: broadcasting("target"),
+  l1Loss: broadcasting("target"),
+};

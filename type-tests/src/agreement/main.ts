@@ -1,0 +1,31 @@
+import { parseArgs } from "node:util";
+import { agreement, defects } from "./agreement.js";
+import { report } from "./report.js";
+
+const usage = `Compares the types with libtorch on random calls.
+
+  --seed N      of the random calls (default 1)
+  --calls N     how many (default 2000)
+  --op NAME     calls of one op only
+  --examples N  examples of each kind of disagreement and op (default 3)
+
+Exit status 1 if they disagree anywhere.`;
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: "string", default: "1" },
+    calls: { type: "string", default: "2000" },
+    op: { type: "string" },
+    examples: { type: "string", default: "3" },
+    help: { type: "boolean", default: false },
+  },
+});
+
+if (values.help) {
+  console.log(usage);
+} else {
+  const result = agreement(Number(values.seed), Number(values.calls), values.op);
+  console.log(report(result, Number(values.examples)));
+  const disagree = result.strays.length > 0 || result.findings.some((finding) => defects.includes(finding.class));
+  process.exitCode = disagree ? 1 : 0;
+}

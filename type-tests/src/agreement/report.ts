@@ -1,0 +1,47 @@
+import { defects, type Agreement, type Class, type Finding } from "./agreement.js";
+
+const order: readonly Class[] = ["agree", "vague", "unchecked", "refused by design", ...defects];
+
+/** The figures of a run, and `examples` of each defect by op. */
+export function report({ findings, strays, seconds }: Agreement, examples: number): string {
+  const lines = [`${findings.length} calls, run in ${seconds.run.toFixed(1)} s, checked in ${seconds.check.toFixed(1)} s`];
+  for (const name of order) {
+    const found = findings.filter((finding) => finding.class === name);
+    if (found.length > 0) lines.push(`${String(found.length).padStart(6)} ${name}`, ...reasons(found));
+  }
+  for (const stray of strays.slice(0, 10)) lines.push(`stray: ${stray}`);
+  for (const name of defects) {
+    const found = findings.filter((finding) => finding.class === name);
+    for (const [op, ofOp] of byOp(found)) {
+      lines.push("", `${name}: ${op} (${ofOp.length})`);
+      for (const finding of smallest(ofOp).slice(0, examples)) lines.push(...show(finding));
+    }
+  }
+  return lines.join("\n");
+}
+
+/** How often which reason. */
+function reasons(findings: readonly Finding[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { reason } of findings) if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].map(([reason, count]) => `${String(count).padStart(10)} ${reason}`);
+}
+
+function byOp(findings: readonly Finding[]): Map<string, Finding[]> {
+  const ops = new Map<string, Finding[]>();
+  for (const finding of findings) ops.set(finding.call.op, [...(ops.get(finding.call.op) ?? []), finding]);
+  return ops;
+}
+
+/** The shortest calls first: they are the ones to read. */
+const smallest = (findings: readonly Finding[]): Finding[] => [...findings].sort((a, b) => source(a).length - source(b).length);
+
+const source = ({ call }: Finding): string => [...call.declared.map(({ name, type }) => `${name}: ${type}`), call.text].join("; ");
+
+/** One finding as it can be pasted into a bug report. */
+export function show(finding: Finding): string[] {
+  const { verdict, outcome } = finding;
+  const typed = verdict.accepted ? verdict.shown : `TS${verdict.code} ${verdict.message.split("\n").at(-1)!.trim()}`;
+  const ran = outcome.ran ? JSON.stringify(outcome.result) : `${outcome.error}: ${outcome.message.split("\n")[0]}`;
+  return [`  ${source(finding)}`, `    types: ${typed}`, `    ran:   ${ran}`];
+}

@@ -1,0 +1,68 @@
+export interface Diagnostic {
+  /** Relative to the project's directory. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly code: number;
+  /** Every line of the message, the same for all compilers. */
+  readonly message: string;
+}
+
+export interface Statistics {
+  readonly instantiations: number;
+  readonly types: number;
+  /** Seconds. */
+  readonly checkTime: number;
+  readonly totalTime: number;
+}
+
+const head = /^(.+?)\((\d+),(\d+)\): error TS(\d+): (.*)$/;
+
+/** Reads the output of `tsc --pretty false`. A diagnostic goes on over the lines that are indented. */
+export function parseDiagnostics(output: string): Diagnostic[] {
+  const diagnostics: { file: string; line: number; column: number; code: number; lines: string[] }[] = [];
+  for (const line of output.split("\n")) {
+    const match = head.exec(line);
+    if (match) {
+      diagnostics.push({ file: match[1]!, line: Number(match[2]), column: Number(match[3]), code: Number(match[4]), lines: [match[5]!] });
+    } else if (line.startsWith("  ")) {
+      diagnostics.at(-1)?.lines.push(line);
+    } else if (/^[A-Z]\w+( \w+)*:/.test(line)) {
+      break; // the statistics
+    }
+  }
+  const byPlace = diagnostics.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.code - b.code);
+  return byPlace.map(({ lines, ...place }) => ({ ...place, message: normalise(lines.join("\n")) }));
+}
+
+/**
+ * Evens out what the compilers print differently in their own words: 7.0 has `shape.1` where the others have `shape[1]`,
+ * lists other properties first, and suggests other spellings.
+ */
+export function normalise(message: string): string {
+  return message
+    .replace(/(?<=[A-Za-z_]\w*)\.(\d+)\b/g, "[$1]")
+    .replace(/ is missing the following properties from type ('.*'): .*$/gm, " is missing properties of type $1.")
+    .replace(/ Did you mean '[^\n]*'\?/g, "");
+}
+
+/** The sentence of a rule: the string in the type that the last line of a message asks for; without one, that line. */
+export function sentence({ message }: Pick<Diagnostic, "message">): string {
+  const last = message.split("\n").at(-1)!.trim();
+  const wanted = / to (?:parameter of )?type '(.*)'\.$/.exec(last)?.[1] ?? "";
+  // Sentences have spaces; names of dtypes and the like have none.
+  const sentences = [...wanted.matchAll(/"(?:[^"\\]|\\.)* (?:[^"\\]|\\.)*"/g)].map(([quoted]) => quoted);
+  return sentences.length === 1 ? (JSON.parse(sentences[0]!) as string) : last;
+}
+
+/** The figures of `--extendedDiagnostics`. */
+export function parseStatistics(output: string): Statistics | undefined {
+  const figure = (name: string) => {
+    const match = new RegExp(`^${name}:\\s+([\\d.]+)`, "m").exec(output);
+    return match ? Number(match[1]) : undefined;
+  };
+  const instantiations = figure("Instantiations");
+  const totalTime = figure("Total time");
+  if (instantiations === undefined || totalTime === undefined) return undefined;
+  return { instantiations, types: figure("Types") ?? 0, checkTime: figure("Check time") ?? totalTime, totalTime };
+}

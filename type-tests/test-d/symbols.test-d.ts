@@ -1,0 +1,56 @@
+import * as tt from "typetorch";
+import type { Dim, Shape, Tensor } from "typetorch";
+import { expectAssignable, expectError, expectNotAssignable, expectType } from "tsd";
+
+type F<S extends Shape> = Tensor<S, "float32", "cpu">;
+declare const tokens: Tensor<["B", "T"], "int64", "cpu">;
+declare function f<const S extends Dim[]>(shape: S): F<S>;
+
+// A symbol is a size: it goes where a number goes.
+expectType<F<["B", 10]>>(f(["B", 784]).matmul(f([784, 10])));
+expectType<F<["B", "T", "U"]>>(f(["B", "T", 64]).matmul(f(["B", 64, "U"])));
+expectType<F<["B", 10]>>(tt.linear(f(["B", 784]), f([10, 784])));
+expectType<F<["B", 784]>>(f(["B", 784]).add(f([784])));
+expectType<F<["B", 784]>>(f(["B", 1]).add(f([784])));
+expectType<F<["B", 784]>>(f(["B", 784]).relu());
+expectType<F<["T", "B", 64]>>(f(["B", "T", 64]).transpose(0, 1));
+expectType<F<["B"]>>(f(["B", 784]).sum(1));
+expectType<F<[784]>>(f(["B", 784]).mean(0));
+expectType<F<["B", 1]>>(f(["B", 784]).sum(1, { keepdim: true }));
+expectType<F<["B", 1, 784]>>(f(["B", 784]).unsqueeze(1));
+expectType<F<["B", 784]>>(f(["B", 1, 784]).squeeze(1));
+expectType<F<["B", 10]>>(f(["B", 784]).at(":", ":10"));
+expectType<F<[784]>>(f(["B", 784]).at(0));
+expectType<F<["B", 2, 3]>>(tt.stack([f(["B", 3]), f(["B", 3])], 1));
+expectType<F<["B", "T", 64]>>(tt.embedding(f([1000, 64]), tokens));
+
+// Expressions of symbols, in one normal form.
+expectType<F<["B*784"]>>(f(["B", 784]).flatten());
+expectType<F<["B*T", 64]>>(f(["B", "T", 64]).flatten(0, { endDim: 1 }));
+expectType<F<["B*T", 768]>>(f(["B", "T", 768]).reshape(["B*T", 768]));
+expectType<F<["B", "T", 12, 64]>>(f(["B", "T", 768]).reshape(["B", "T", 12, 64]));
+expectType<F<["B", "T", 12, 64]>>(f(["B", "T", 768]).reshape(["B", "T", 12, -1]));
+expectType<F<["B*T", 768]>>(f(["B", "T", 768]).reshape([-1, 768]));
+expectType<F<["B*2", 14, 28]>>(f(["B", 784]).reshape([-1, 14, 28]));
+expectType<F<["B", "T+1", 64]>>(tt.cat([f(["B", "T", 64]), f(["B", 1, 64])], 1));
+expectType<F<["B", "T+U", 64]>>(tt.cat([f(["B", "T", 64]), f(["B", "U", 64])], 1));
+expectType<F<["B", "T*2", 64]>>(tt.cat([f(["B", "T", 64]), f(["B", "T", 64])], 1));
+// How long a part of a symbol is depends on the symbol's size.
+expectType<F<["B", number, 64]>>(f(["B", "T", 64]).at(":", "1:"));
+
+// Convolutions of symbols.
+expectType<F<["B", 16, 28, 28]>>(tt.conv2d(f(["B", 3, 32, 32]), f([16, 3, 5, 5])));
+expectType<F<["B", 16, "H-4", "W-4"]>>(tt.conv2d(f(["B", 3, "H", "W"]), f([16, 3, 5, 5])));
+expectType<F<["B", 16, "H", "W"]>>(tt.conv2d(f(["B", 3, "H", "W"]), f([16, 3, 5, 5]), { padding: 2 }));
+expectType<F<["B", 16, "H", "W"]>>(tt.conv2d(f(["B", 3, "H", "W"]), f([16, 3, 5, 5]), { padding: "same" }));
+
+// Different symbols differ, and a symbol is no literal.
+expectError(f(["B", 784]).matmul(f([785, 10])));
+expectError(f(["B", "T"]).matmul(f(["U", 10])));
+expectError(f(["B", "T", 64]).reshape(["B", "T", 12, 6]));
+expectError(f(["B", 784]).reshape(["T", 784]));
+expectError(f(["B", 10]).add(f(["T", 10])));
+expectError(tt.cat([f(["B", 10]), f(["B", 11])]));
+expectNotAssignable<F<["T", 10]>>(f(["B", 10]));
+expectNotAssignable<F<[32, 10]>>(f(["B", 10]));
+expectAssignable<Tensor>(f(["B", 10]));

@@ -1,0 +1,21 @@
+import { ops } from "../src/agreement/calls.js";
+import { wrongCalls } from "../src/fixtures.js";
+import { rowCases } from "../src/rows.js";
+import { expectations } from "../src/run-expectations.js";
+
+/** They take every tensor. */
+const takesEverything = ["isnan", "isinf", "isfinite", "clone", "detach", "contiguous", "zero_"];
+
+const missing = (texts: readonly string[], names: readonly string[]) => {
+  const all = texts.join("\n");
+  return names.filter((name) => !new RegExp(`(?<!\\w)${name}\\(`).test(all));
+};
+
+test("every op has an exact type that is expected", () => {
+  expect(missing(expectations().map(({ expression }) => expression), ops.map(({ name }) => name))).toEqual([]);
+});
+
+test("every op has a wrong call", () => {
+  const refused = [...wrongCalls(), ...rowCases().filter(({ accepted }) => !accepted)].map(({ text }) => text);
+  expect(missing(refused, ops.map(({ name }) => name).filter((name) => !takesEverything.includes(name)))).toEqual([]);
+});
