@@ -28,6 +28,13 @@ test("importing needs no libtorch", () => {
   expect(output.trim()).toBe("function");
 });
 
+test("the first op without libtorch is a TypeTorchError that says what to do", () => {
+  const code = 'const tt = await import("typetorch"); try { tt.zeros([2]) } catch (e) { console.log(e instanceof tt.TypeTorchError, e.message) }';
+  const output = importing(code, { TYPETORCH_LIBTORCH: "/nowhere" });
+  expect(output).toMatch(/^true /);
+  expect(output).toContain("npx typetorch install");
+});
+
 test("the command is there", () => {
   const bin = fileURLToPath(new URL("../bin/typetorch.js", import.meta.url));
   expect(execFileSync(process.execPath, [bin, "--help"], { encoding: "utf8" })).toMatch(/doctor/);

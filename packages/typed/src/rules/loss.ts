@@ -4,7 +4,7 @@ import type { FloatDType, IntDType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Elementwise, InPlace } from "./elementwise.js";
-import type { Alike, IsOneOf, RealDTypeOf, StorageOnly } from "./dtype.js";
+import type { Alike, BareUnsigned, IsOneOf, RealDTypeOf, StorageOnly } from "./dtype.js";
 import type { Agree } from "./matmul.js";
 import type { Shaped } from "../guard.js";
 
@@ -91,7 +91,7 @@ export type TargetLoss<Op extends string, T extends Tensor, O extends Tensor, Wo
 
 /** As `ElementLoss`, of distances: real, and of integers only without a mean. */
 export type DistanceLoss<Op extends string, R, Word> = R extends AnyTensor
-  ? IsOneOf<Op, R["dtype"], Word extends "none" | "sum" ? "bool" | StorageOnly : "bool" | IntDType | StorageOnly> extends true
+  ? IsOneOf<Op, R["dtype"], "bool" | BareUnsigned | StorageOnly | (Word extends "none" | "sum" ? never : IntDType)> extends true
     ? `${Op}: dtype ${R["dtype"] & string} is not supported`
     : Tensor<Shaped<Reduced<Word, R["shape"]>>, RealDTypeOf<R["dtype"]>, R["device"]>
   : R;

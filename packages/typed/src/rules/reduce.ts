@@ -80,15 +80,15 @@ export type UnknownReduced<A extends readonly unknown[], K> = number extends A["
 type ReduceList<Op extends string, A extends readonly unknown[], L extends readonly unknown[], K> = number extends L["length"]
   ? Shape
   : number extends A["length"]
-    ? Distinct<Op, L>
+    ? number extends L[number]
+      ? Shape
+      : Distinct<Op, L>
     : ReduceSet<A, Positions<Op, A, L>, K>;
 
 /** Dims of an unknown rank: none comes twice. */
 type Distinct<Op extends string, L> = L extends readonly [infer I, ...infer R]
   ? I extends R[number]
-    ? number extends I
-      ? Shape
-      : `${Op}: dim ${I & number} of [...] comes twice`
+    ? `${Op}: dim ${I & number} of [...] comes twice`
     : Distinct<Op, R>
   : Shape;
 
