@@ -1,18 +1,33 @@
 /**
- * Sentences for shapes that do not fit: the compiler's own (packages/typed/src/rules), for the shapes of a failed call.
- * Undefined where the op has no such sentence, or where its shapes do fit and something else was wrong.
+ * Sentences for shapes that do not fit: the compiler's own (packages/typed/src/rules), for the shapes of a failed call and
+ * what libtorch said of it. Undefined where there is no such sentence, or something else was wrong.
  */
-export function explainShapes(name: string, shapes: readonly (readonly number[])[]): string | undefined {
+export function explainShapes(name: string, shapes: readonly (readonly number[])[], message: string): string | undefined {
   const [left, right] = shapes;
-  if (!left || !right) return undefined;
-  if (name === "matmul") return explainMatmul(left, right);
-  if (broadcasting.has(name.replace(/_$/, ""))) return explainBroadcast(name, left, right);
-  return undefined;
+  if (!left) return undefined;
+  const dim = /^Dimension out of range .* but got (-?\d+)/.exec(message)?.[1];
+  if (dim !== undefined) return `${name}: dim ${dim} is out of range for ${text(left)}`;
+  const asked = /^shape '\[([\d, ]*)\]' is invalid for input of size (\d+)/.exec(message);
+  if (asked) return explainReshape(name, left, asked[1]!.split(", ").map(Number), asked[2]!);
+  if (!right) return undefined;
+  if (name === "linear") return explainLinear(left, right);
+  const first = firstFactor[name];
+  if (first !== undefined) return explainProduct(name, shapes[first]!, shapes[first + 1]!);
+  return explainBroadcast(name, shapes, message);
 }
 
-const broadcasting = new Set(
-  ["add", "sub", "mul", "div", "pow", "remainder", "maximum", "minimum", "eq", "ne", "lt", "le", "gt", "ge", "logicalAnd", "logicalOr", "logicalXor", "where", "maskedFill"],
-);
+/** Products of matrices, and which operand is their first factor. */
+const firstFactor: Record<string, number> = { matmul: 0, mm: 0, bmm: 0, mv: 0, dot: 0, addmm: 1 };
+
+function explainReshape(name: string, from: readonly number[], to: readonly number[], elements: string): string {
+  return `${name}: ${text(from)} has ${elements} elements, ${text(to)} has ${to.reduce((product, size) => product * size, 1)}`;
+}
+
+function explainLinear(input: readonly number[], weight: readonly number[]): string | undefined {
+  const [features, wanted] = [input.at(-1), weight.at(-1)];
+  if (features === undefined || wanted === undefined || features === wanted) return undefined;
+  return `linear: the input ${text(input)} has ${features} features, the weight ${text(weight)} takes ${wanted}`;
+}
 
 const text = (shape: readonly number[]) => `[${shape.join(", ")}]`;
 
@@ -25,12 +40,19 @@ function differing(left: readonly number[], right: readonly number[]): string | 
   return undefined;
 }
 
-function explainBroadcast(name: string, left: readonly number[], right: readonly number[]): string | undefined {
-  const sizes = differing(left, right);
-  if (sizes) return `${name}: ${text(left)} and ${text(right)} do not broadcast: dimensions ${sizes} differ`;
-  if (!name.endsWith("_")) return undefined;
-  const grown = broadcast(left, right);
-  return grown.join() === left.join() ? undefined : `${name}: ${text(left)} cannot grow to ${text(grown)} in place`;
+/** The first two operands that do not broadcast, or the first that an in-place op would have to grow to. */
+function explainBroadcast(name: string, shapes: readonly (readonly number[])[], message: string): string | undefined {
+  if (!/must match the size of tensor|doesn't match the broadcast shape|must match the existing size/.test(message)) return undefined;
+  for (const [index, left] of shapes.entries()) {
+    for (const right of shapes.slice(index + 1)) {
+      const sizes = differing(left, right);
+      if (sizes) return `${name}: ${text(left)} and ${text(right)} do not broadcast: ${sizes} differ`;
+    }
+  }
+  const [self, other] = shapes;
+  if (!name.endsWith("_") || !self || !other) return undefined;
+  const grown = broadcast(self, other);
+  return grown.join() === self.join() ? undefined : `${name}: ${text(self)} cannot grow to ${text(grown)} in place`;
 }
 
 function broadcast(left: readonly number[], right: readonly number[]): number[] {
@@ -41,12 +63,13 @@ function broadcast(left: readonly number[], right: readonly number[]): number[] 
   });
 }
 
-function explainMatmul(left: readonly number[], right: readonly number[]): string | undefined {
-  const operands = `matmul: ${text(left)} @ ${text(right)}`;
-  if (left.length === 0 || right.length === 0) return `${operands}: both need at least one dimension`;
-  const inner = left[left.length - 1]!;
-  const other = right.length === 1 ? right[0]! : right[right.length - 2]!;
+function explainProduct(name: string, left: readonly number[], right: readonly number[]): string | undefined {
+  const operands = `${name}: ${text(left)} @ ${text(right)}`;
+  if (left.length === 0 || right.length === 0) return name === "matmul" ? `${operands}: both need at least one dimension` : undefined;
+  const inner = left.at(-1)!;
+  const other = right.length === 1 ? right[0]! : right.at(-2)!;
   if (inner !== other) return `${operands}: inner dimensions ${inner} and ${other} differ`;
   const batches = [left.slice(0, -2), right.slice(0, -2)] as const;
-  return differing(...batches) && `${operands}: batch dimensions ${text(batches[0])} and ${text(batches[1])} do not broadcast`;
+  if (name !== "matmul" || !differing(...batches)) return undefined;
+  return `${operands}: batch dimensions ${text(batches[0])} and ${text(batches[1])} do not broadcast`;
 }

@@ -37,11 +37,11 @@ export function operatorFailure(name: string): errors.TypeTorchError {
   const operands = readArguments(call);
   const tensors = operands.filter((operand): operand is OperandDescription => typeof operand === "object");
   const devices = new Set(tensors.map(({ device }) => device));
-  const explained = explainShapes(name, tensors.map(({ shape }) => shape));
+  const explained = explainShapes(name, tensors.map(({ shape }) => shape), message);
   if (devices.size > 1 && /device/i.test(message)) {
-    return new errors.DeviceError(`${name}: tensors on ${[...devices].join(" and ")}: move them to one device with .to(device)`);
+    return new errors.DeviceError(`${name}: devices ${[...devices].join(" and ")} differ: move the tensors to one with .to(device)`);
   }
-  if (kind === 1 && explained !== undefined) return new errors.ShapeError(explained);
+  if (explained !== undefined) return new (kinds[kind] ?? errors.ShapeError)(explained);
   const called = `${name}(${operands.map(operandText).join(", ")})`;
   const backend = /^Could not run '[^']*' with arguments from the '(\w+)' backend/.exec(message)?.[1];
   if (backend !== undefined) return missingKernel(called, backend);

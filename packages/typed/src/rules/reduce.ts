@@ -83,7 +83,18 @@ type ReduceList<Op extends string, A extends readonly unknown[], L extends reado
     ? number extends L[number]
       ? Shape
       : Distinct<Op, L>
-    : ReduceSet<A, Positions<Op, A, L>, K>;
+    : ReduceSet<A, Op extends "amax" | "amin" ? NonEmpty<Op, A, Positions<Op, A, L>> : Positions<Op, A, L>, K>;
+
+/** Positions of dims, none of which has size 0. */
+type NonEmpty<Op extends string, A extends readonly unknown[], P> = P extends readonly [infer Set extends number]
+  ? number extends Set
+    ? P
+    : [0] | Op extends { [I in Set]: [A[I]] }[Set] | infer R
+      ? [R] extends [Op]
+        ? `${Op}: a dim of ${Show<Op, A>} has no entries`
+        : P
+      : never
+  : P;
 
 /** Dims of an unknown rank: none comes twice. */
 type Distinct<Op extends string, L> = L extends readonly [infer I, ...infer R]
@@ -129,7 +140,7 @@ export type Chosen<E, I, D> = [E] extends [never] ? (I extends { readonly dtype:
 export type DimIn<I> = I extends number ? I : I extends { readonly dim: infer J extends number } ? J : -1;
 
 /** `Reduce` over dims of which there is at least one. */
-export type ReduceSome<Op extends string, A extends readonly unknown[], I, K> = I extends readonly [] ? `${Op}: no dims to reduce` : Reduce<Op, A, I, K>;
+export type ReduceSome<Op extends string, A extends readonly unknown[], I, K> = I extends readonly [] ? (K extends true ? Reduce<Op, A, I, K> : `${Op}: no dims to reduce`) : Reduce<Op, A, I, K>;
 
 /** Values with their indices. */
 export interface ValuesAndIndices<S extends Shape, D extends DType, V extends Device> {
@@ -150,7 +161,11 @@ export type NumberIn<I, Name extends string, Default> = I extends number ? I : I
 /** The `C` largest along dim `I`. */
 export type TopK<Op extends string, A extends readonly unknown[], C, I> = A extends readonly []
   ? C extends 0 | 1
-    ? []
+    ? AxisOrScalar<Op, A, I> extends infer P
+      ? P extends string
+        ? P
+        : []
+      : never
     : `${Op}: [] has fewer than ${C & number} entries`
   : TopKAt<Op, A, C, I>;
 type TopKAt<Op extends string, A extends readonly unknown[], C, I> = Axis<Op, A, I> extends infer P

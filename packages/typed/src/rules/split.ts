@@ -106,7 +106,7 @@ export type Unbind<Op extends string, T extends Tensor, I> =
     : never;
 
 /** Guard on a tensor that has no dims, and so no slices. */
-export type HasDims<Op extends string, A> = Same<Op, A, []> extends true ? `${Op}: [] has no dims` : unknown;
+export type HasDims<Op extends string, T extends Tensor> = T extends unknown ? (Same<Op, T["shape"], []> extends true ? `${Op}: [] has no dims` : unknown) : never;
 
 /** The tensors that a rule gives; unknown ones where it failed. */
 export type Listed<R> = R extends string ? Tensor[] : R;

@@ -1,3 +1,4 @@
+import type { Scalar } from "@typetorch/core";
 import type { IntDType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
@@ -36,8 +37,12 @@ type MaskedShape<Op extends string, T extends Tensor, M extends Tensor, S> = S e
 /** Guard on a value that may be a tensor: it must have no dims. */
 export type DimlessOrScalar<Op extends string, Y> = Y extends { readonly shape: infer S } ? (S extends readonly [unknown, ...unknown[]] ? `${Op}: the value ${Show<Op, S>} must have no dims` : unknown) : unknown;
 
-/** Guard on the options of a clamp: one bound at least. */
-export type AnyBound<Op extends string, O, P> = [O, P] extends [null, null] ? `${Op}: neither min nor max is given` : unknown;
+/** Guard on the options of a clamp: one bound at least; two of one kind. */
+export type AnyBound<Op extends string, O, P> = [O, P] extends [null, null]
+  ? `${Op}: neither min nor max is given`
+  : [O, P] extends [Tensor, Scalar] | [Scalar, Tensor]
+    ? `${Op}: min and max must both be tensors, or both numbers`
+    : unknown;
 
 /** `R`, unless it divides integers by integers. */
 export type Quotient<Op extends string, O extends Tensor, P, R> = P extends Tensor
@@ -47,3 +52,6 @@ export type Quotient<Op extends string, O extends Tensor, P, R> = P extends Tens
       : R
     : R
   : R;
+
+/** `R`, unless a tensor of booleans is subtracted. */
+export type Subtrahend<Op extends string, O, R> = O extends { readonly dtype: "bool" } ? `${Op}: dtype bool is not supported` : R;

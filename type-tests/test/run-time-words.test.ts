@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../src/compilers.js";
+import { wrongCalls } from "../src/fixtures.js";
+import { runWrongCall } from "../src/run-fixtures.js";
+
+// For the commonest faults the error at run time is the compiler's sentence, where no symbol or unknown dim stands in it.
+
+const snapshot = readFileSync(join(root, "type-tests/snapshots/messages.txt"), "utf8").split("\n");
+const faults = /do not broadcast: |inner dimensions|batch dimensions \[.*do not broadcast|^linear: the input|elements, \[|^\w+: dim -?\d+ is out of range/;
+const known = /^[^?_]*$/;
+const literal = (sentence: string) => [...sentence.matchAll(/\[(.*?)\]/g)].every(([, dims]) => known.test(dims!) && !/[a-z]/i.test(dims!));
+
+// These name other operands than libtorch's message leads to, or the shape with the dim that they add.
+const otherwise = /^(where|binaryCrossEntropyWithLogits|unsqueeze|stack|select): |the input \[\]/;
+
+const calls = wrongCalls().flatMap((call) => {
+  const sentence = snapshot[snapshot.indexOf(call.text) + 1]?.trim() ?? "";
+  const ran = faults.test(sentence) && literal(sentence) && !otherwise.test(sentence) ? runWrongCall(call) : undefined;
+  return typeof ran === "object" ? [{ call: call.text, sentence, threw: ran.threw.replace(/^\w+: /, "") }] : [];
+});
+
+test("there are such calls", () => expect(calls.length).toBeGreaterThan(50));
+
+test("each throws the compiler's sentence", () => {
+  expect(calls.filter(({ sentence, threw }) => threw !== sentence)).toEqual([]);
+});
