@@ -71,7 +71,9 @@ type OrUnknown<P> = [P] extends [never] ? number : P extends Polynomial ? Print<
 /** X / Y where that is a whole number, unknown where it may be one, `never` where it surely is none. */
 export type DimDivideExactly<X, Y> = X extends Y
   ? Y extends X
-    ? 1
+    ? IsUnknown<X> extends true
+      ? number
+      : 1
     : DivideKnown<X, Y>
   : DivideKnown<X, Y>;
 type DivideKnown<X, Y> = Y extends 1
@@ -91,6 +93,9 @@ type DivideKnown<X, Y> = Y extends 1
             : number
           : never
         : never;
+
+/** An expression of symbols in the normal form, however it was written. */
+export type Normal<X> = X extends string ? (string extends X ? X : Print<Parse<X>>) : X;
 
 /** The product of dims. */
 export type Product<S, Done = 1> = S extends readonly [infer H, ...infer R] ? Product<R, DimMultiply<Done, H>> : S extends readonly [] ? Done : number;

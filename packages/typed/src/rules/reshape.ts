@@ -1,4 +1,4 @@
-import type { DimDivideExactly, Product } from "../arithmetic/dim.js";
+import type { DimDivideExactly, Normal, Product } from "../arithmetic/dim.js";
 import type { Box, Either, IsUnion, Same } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { Show, ShowDim } from "../show.js";
@@ -58,20 +58,24 @@ type Known<Op extends string, N, Done extends readonly unknown[] = []> =
 
 type SameProduct<Op extends string, A, N, NR extends readonly unknown[], P, Q> =
   Box<P> extends Box<Q>
-    ? N
+    ? P extends 0
+      ? WithoutWrong<Op, N, NR>
+      : N
     : [Q] extends [never]
       ? `${Op}: ${Show<Op, N>} has a negative size`
       : number extends P | Q
-      ? CheckedSizes<Op, NR> extends infer W
-        ? W extends string
-          ? `${Op}: ${Show<Op, N>} has a size of ${W}`
-          : N
-        : never
+      ? WithoutWrong<Op, N, NR>
       : Box<Q> extends Box<P>
         ? N
         : Either<IsUnion<P>, IsUnion<Q>> extends true
           ? N
+          : Box<Normal<P>> extends Box<Normal<Q>>
+          ? N
           : `${Op}: ${Show<Op, A>} has ${ShowDim<Op, Product<A>>} elements, ${Show<Op, N>} has ${ShowDim<Op, Product<N>>}`;
+
+/** The shape, unless a size is wrong by itself: where the products tell nothing. */
+type WithoutWrong<Op extends string, N, NR extends readonly unknown[]> =
+  CheckedSizes<Op, NR> extends infer W ? (W extends string ? `${Op}: ${Show<Op, N>} has a size of ${W}` : N) : never;
 
 type Inferred<Op extends string, A, N, P, Q> = Q extends 0
   ? `${Op}: -1 in ${Show<Op, N>} could be any size, for the others have no elements`
