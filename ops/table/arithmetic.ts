@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { bool, clamp, clampInPlace, complex, difference, division, divisionInPlace, elementwise, elementwiseInPlace, half, integers, maskedFill, maskedFillInPlace, quantized, storage, quotient, ternary, ternaryInPlace, union, unsigned, where } from "../src/signatures/index.js";
+import { bool, clamp, clampInPlace, complex, difference, division, divisionInPlace, elementwise, elementwiseInPlace, half, integers, maskedFill, maskedFillInPlace, storage, quotient, ternary, ternaryInPlace, union, unsigned, where } from "../src/signatures/index.js";
 
 /** Two operands, broadcast against each other, with PyTorch's dtype promotion. */
 export const arithmetic: readonly Row[] = [
@@ -40,8 +40,8 @@ export const arithmetic: readonly Row[] = [
     doc: "self · other",
     torch: "torch.mul",
     inPlace: ["mul_.Tensor", "mul_.Scalar"],
-    types: elementwise("mul", { refused: quantized }),
-    inPlaceTypes: elementwiseInPlace("mul_", { refused: quantized }),
+    types: elementwise("mul", { refused: storage }),
+    inPlaceTypes: elementwiseInPlace("mul_", { refused: storage }),
     accepts: ["zeros([2, 3]).mul(2)", 'ones([2], { dtype: "float16" }).mul(ones([], { dtype: "float64" }))'],
     refuses: ["zeros([2, 3]).mul(zeros([2]))"],
   },
@@ -127,8 +127,8 @@ export const arithmetic: readonly Row[] = [
     doc: "self + value · tensor1 · tensor2",
     torch: "torch.addcmul",
     inPlace: ["addcmul_"],
-    types: ternary("addcmul", { names: ["tensor1", "tensor2"], refused: union(bool, unsigned, half, storage), options: "{ value?: Scalar }" }),
-    inPlaceTypes: ternaryInPlace("addcmul_", { names: ["tensor1", "tensor2"], refused: union(bool, unsigned, half, storage), options: "{ value?: Scalar }" }),
+    types: ternary("addcmul", { names: ["tensor1", "tensor2"], refused: union(half, storage), refusedResult: union(bool, unsigned), options: "{ value?: Scalar }" }),
+    inPlaceTypes: ternaryInPlace("addcmul_", { names: ["tensor1", "tensor2"], refused: union(half, storage), refusedResult: union(bool, unsigned), options: "{ value?: Scalar }" }),
     accepts: ["ones([2, 3]).addcmul(ones([3]), ones([2, 1]))"],
     refuses: ["ones([2, 3]).addcmul(ones([2]), ones([3]))"],
   },

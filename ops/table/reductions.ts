@@ -143,7 +143,7 @@ export const reductions: readonly Row[] = [
     schemas: ["cumsum"],
     doc: "Running sums along `dim`.",
     torch: "torch.cumsum",
-    types: along("cumsum", { refused: union(half, storage), dtype: 'SumDTypeOf<T["dtype"]>', takesDType: true }),
+    types: along("cumsum", { refused: union(bool, half, storage), dtype: 'SumDTypeOf<T["dtype"]>', takesDType: true }),
     accepts: ["ones([2, 3]).cumsum(1)"],
     refuses: ["ones([2, 3]).cumsum(2)"],
   },

@@ -46,13 +46,20 @@ export function normalise(message: string): string {
     .replace(/ Did you mean '[^\n]*'\?/g, "");
 }
 
-/** The sentence of a rule: the string in the type that the last line of a message asks for; without one, that line. */
+/**
+ * The sentence of a rule: the string in the type that a line of a message asks for, from the last line up (of an overloaded function,
+ * compilers print the error of every overload, and only one has the sentence); without one, the last line.
+ */
 export function sentence({ message }: Pick<Diagnostic, "message">): string {
-  const last = message.split("\n").at(-1)!.trim();
-  const wanted = / to (?:parameter of )?type '(.*)'\.$/.exec(last)?.[1] ?? "";
+  const lines = message.split("\n").map((line) => line.trim());
+  return lines.map(sentenceIn).findLast((found) => found !== undefined) ?? lines.at(-1)!;
+}
+
+function sentenceIn(line: string): string | undefined {
+  const wanted = / to (?:parameter of )?type '(.*)'\.$/.exec(line)?.[1] ?? "";
   // Sentences have spaces; names of dtypes and the like have none.
   const sentences = [...wanted.matchAll(/"(?:[^"\\]|\\.)* (?:[^"\\]|\\.)*"/g)].map(([quoted]) => quoted);
-  return sentences.length === 1 ? (JSON.parse(sentences[0]!) as string) : last;
+  return sentences.length === 1 ? (JSON.parse(sentences[0]!) as string) : undefined;
 }
 
 /** The figures of `--extendedDiagnostics`. */

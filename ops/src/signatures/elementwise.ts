@@ -31,12 +31,15 @@ export function elementwise(op: string, { refused, options, name = "other", tens
 
 /** A difference: booleans have none. */
 export function difference(op: string, { refused, options, name = "other" }: Extra = {}): Signature {
-  return `${parameters.replace("Scalar", "Exclude<Scalar, boolean>")}(self: T & Supports<"${op}", T, "bool">, ${other(op, name, refused)}${rest(options)}): Made<Elementwise<"${op}", T, O>>`;
+  const result = `Elementwise<"${op}", T, O>`;
+  const computed = refused ? `Computed<"${op}", ${result}, ${refused}>` : result;
+  return `${parameters.replace("Scalar", "Exclude<Scalar, boolean>")}(self: T & Supports<"${op}", T, "bool">, ${name}: Checked<O, Subtrahend<"${op}", O, ${computed}>>${rest(options)}): Made<Elementwise<"${op}", T, O>>`;
 }
 
 /** In-place form of `elementwise`: the result must fit into `self`. `result` maps the elementwise result, `R`. */
 export function elementwiseInPlace(op: string, { refused, options, name = "other", noBooleans }: Extra = {}, result = (text: string) => text): Signature {
-  return `${noBooleans ? parameters.replace("Scalar", "Exclude<Scalar, boolean>") : parameters}(self: T${refused ? ` & Supports<"${op}", T, ${refused}>` : ""}, ${name}: Checked<O, InPlace<"${op}", T, ${result(`Elementwise<"${op}", T, O>`)}>>${rest(options)}): T`;
+  const stored = `InPlace<"${op}", T, ${result(`Elementwise<"${op}", T, O>`)}>`;
+  return `${noBooleans ? parameters.replace("Scalar", "Exclude<Scalar, boolean>") : parameters}(self: T${refused ? ` & Supports<"${op}", T, ${refused}>` : ""}, ${name}: Checked<O, ${noBooleans ? `Subtrahend<"${op}", O, ${stored}>` : stored}>${rest(options)}): T`;
 }
 
 /** As `elementwise`, giving bool. */
@@ -49,14 +52,14 @@ export function division(op: string, refused: string): Signature {
   const result = `Rounded<Elementwise<"${op}", T, O>, M>`;
   return (
     `<T extends Tensor, const O extends Tensor | Scalar, M extends "floor" | "trunc" | null = null>` +
-    `(self: T, other: Checked<O, Computed<"${op}", ${result}, ${refused}>>, options?: { roundingMode?: M }): Made<${result}>`
+    `(self: T, other: Checked<O, Computed<"${op}", ${result}, ${refused} | (M extends null ? never : "bool" | ComplexDType)>>, options?: { roundingMode?: M }): Made<${result}>`
   );
 }
 
 export function divisionInPlace(op: string): Signature {
   return (
     `<T extends Tensor, const O extends Tensor | Scalar, M extends "floor" | "trunc" | null = null>` +
-    `(self: T, other: Checked<O, InPlace<"${op}", T, Rounded<Elementwise<"${op}", T, O>, M>>>, options?: { roundingMode?: M }): T`
+    `(self: T & Supports<"${op}", T, "complex32" | StorageOnly | (M extends null ? never : "bool" | ComplexDType)>, other: Checked<O, InPlace<"${op}", T, Rounded<Elementwise<"${op}", T, O>, M>>>, options?: { roundingMode?: M }): T`
   );
 }
 
@@ -66,6 +69,8 @@ interface Ternary {
   readonly scalar?: boolean;
   /** Dtypes of `self` that libtorch does not compute with. */
   readonly refused: string;
+  /** Dtypes of the result that libtorch does not compute with. */
+  readonly refusedResult?: string;
   /** Whether the dtypes must be equal; else they promote. */
   readonly equal?: boolean;
   readonly options?: string;
@@ -90,10 +95,13 @@ export function ternaryInPlace(op: string, form: Ternary): Signature {
   return `${ternaryParameters(op, form, first!, last!)}: T`;
 }
 
-function ternaryResults(op: string, { equal, scalar }: Ternary): [string, string] {
+function ternaryResults(op: string, { equal, scalar, refusedResult }: Ternary): [string, string] {
   const alike = (other: string, result: string) => (equal ? `Alike<"${op}", T, ${other}, ${result}>` : result);
   const first = alike("O", `Elementwise<"${op}", T, O>`);
   const last = `Elementwise<"${op}", Made<${first}>, P>`;
+  if (refusedResult) {
+    return [first, `Computed<"${op}", ${last}, ${refusedResult}>`];
+  }
   return [first, equal && scalar ? `(P extends Tensor ? ${alike("P", last)} : Made<${first}>)` : alike("P", last)];
 }
 
@@ -108,7 +116,7 @@ function ternaryParameters(op: string, { names, scalar, refused, options }: Tern
 export function clamp(op: string): Signature {
   const lower = `Bounded<"${op}", T, O>`;
   const upper = `Bounded<"${op}", Made<${lower}>, P>`;
-  const computed = (result: string) => `Computed<"${op}", ${result}, "bool">`;
+  const computed = (result: string) => `Computed<"${op}", ${result}, "bool" | BareUnsigned | ComplexDType | StorageOnly>`;
   return (
     "<T extends Tensor, const O extends Tensor | Scalar | null = null, const P extends Tensor | Scalar | null = null>" +
     `(self: T & Supports<"${op}", T, BareUnsigned | ComplexDType | StorageOnly>, options: { min?: Checked<O, P extends null ? ${computed(lower)} : ${lower}>; max?: Checked<P, ${computed(upper)}> } & AnyBound<"${op}", O, P>): Made<${upper}>`

@@ -59,8 +59,11 @@ export const eyeFactory: Signature = `<const N extends Dim, const M extends Dim,
 export const eyeFactory2: Signature = `<const N extends Dim, ${dv('"float32"')}>(n: Argument<N, Natural<"eye", N, D>>, ${eyeOptions}): Tensor<[N, N], NoInfer<D>, NoInfer<V>>`;
 
 const rangeOptions = factoryOptions("", { op: "arange", dtypes: '"bool" | BareUnsigned | ComplexDType | StorageOnly' });
-/** The number of steps is known for whole numbers. */
-export const arangeFactory: Signature = `<const A extends number | bigint, const B extends number | bigint, const C extends number | bigint = 1, ${dv("RangeDType<A | B | C>")}>(start: A, end: Argument<B, Directed<A, B, C>>, step?: C, ${rangeOptions}): Tensor<[RangeLength<A, B, C>], NoInfer<D>, NoInfer<V>>`;
+/**
+ * The number of steps is known for whole numbers. `end` takes no options, but the sentence on them: compilers that print the error of the last
+ * overload only would else say that options are no number.
+ */
+export const arangeFactory: Signature = `<const A extends number | bigint, const B extends number | bigint | { readonly dtype?: DType }, const C extends number | bigint = 1, ${dv("RangeDType<A | B | C>")}>(start: A, end: Argument<B, Directed<A, B, C>>, step?: C, ${rangeOptions}): Tensor<[RangeLength<A, B, C>], NoInfer<D>, NoInfer<V>>`;
 export const arangeFactory3: Signature = `<const A extends number | bigint, const B extends number | bigint, ${dv("RangeDType<A | B>")}>(start: A, end: Argument<B, Directed<A, B, 1>>, ${rangeOptions}): Tensor<[RangeLength<A, B, 1>], NoInfer<D>, NoInfer<V>>`;
 export const arangeFactory2: Signature = `<const B extends number | bigint, ${dv("RangeDType<B>")}>(end: Argument<B, Directed<0, B, 1>>, ${rangeOptions}): Tensor<[RangeLength<0, B, 1>], NoInfer<D>, NoInfer<V>>`;
 export const linspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: Argument<N, Natural<"linspace", N, D>>, ${factoryOptions("", { op: "linspace", dtypes: '"bool" | BareUnsigned | "complex32" | StorageOnly' })}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;

@@ -25,7 +25,7 @@ export function reduction(op: string, { refused, dtype = 'T["dtype"]', options =
   const input = wantsElements
     ? selfWithElements(op, refused!)
     : takesDType
-      ? selfAs(op, refused, 'Chosen<E, I, T["dtype"]>')
+      ? selfAs(op, refused && `${refused} | BareUnsigned`, chosen)
       : self(op, refused);
   return (
     `<T extends Tensor, const I extends ${argument}${more ? ` | { readonly dim?: number | readonly number[] | null; readonly keepdim?: boolean; ${more.replace("E | null", "DType | null")} }` : ""} = null, K extends boolean = false${takesDType ? ", E extends DType = never" : ""}>` +
@@ -41,7 +41,7 @@ function selfWithElements(op: string, refused: string): string {
 export function along(op: string, { refused, dtype = 'T["dtype"]', options = "", takesDType = false }: Extra = {}): Signature {
   const members = [takesDType ? "dtype?: E | null" : "", options].filter(Boolean).join("; ");
   const chosen = takesDType ? `Chosen<E, null, ${dtype}>` : dtype;
-  const input = takesDType ? selfAs(op, refused, 'Chosen<E, null, T["dtype"]>') : self(op, refused);
+  const input = takesDType ? selfAs(op, refused && `${refused} | BareUnsigned`, chosen) : self(op, refused);
   return (
     `<T extends Tensor, const I extends number${takesDType ? ", E extends DType = never" : ""}>` +
     `(${input}, dim: Argument<I, AxisOrScalar<"${op}", T["shape"], I>>${members && `, options?: { ${members} }`}): ${like('T["shape"]', chosen)}`

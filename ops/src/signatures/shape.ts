@@ -41,7 +41,7 @@ export function splitting(op: string, rule: string, name: string, type: string):
 /** The slices along a dim. */
 export function unbinding(): Signature {
   const result = 'Unbind<"unbind", T, NumberIn<I, "dim", 0>>';
-  return `<T extends Tensor, const I extends number | { readonly dim?: number } = 0>(self: T & HasDims<"unbind", T["shape"]>, dim?: Argument<I, ${result}>): Listed<${result}>`;
+  return `<T extends Tensor, const I extends number | { readonly dim?: number } = 0>(self: T & HasDims<"unbind", T>, dim?: Argument<I, ${result}>): Listed<${result}>`;
 }
 
 const indices = (op: string, rule: string, dtypes: string, names: string) => `Guard<Wants<"${op}", "the index", O, ${dtypes}, "${names}", ${rule}>>`;

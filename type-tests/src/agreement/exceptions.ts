@@ -30,7 +30,7 @@ function isTrivial({ op, declared }: Call): boolean {
   const orders = ["sort", "argsort", "topk", "logsumexp"].includes(op);
   return declared.some(({ value }) => !("plain" in value) && (value.shape.includes(0) || (orders && value.shape.length === 0)));
 }
-const isOfDType = (message: string): boolean => /dtypes? | must be \w+, not /.test(message);
+const isOfDType = (message: string): boolean => /dtypes? | must be [\w ]+, not /.test(message);
 const isMeta = ({ value }: Declared): boolean => !("plain" in value) && value.device === "meta";
 
 /** Calls that the types refuse and libtorch runs. */
@@ -44,6 +44,7 @@ const refusals: readonly Exception[] = [
   { reason: "one class number in a list, beside scores that are no batch", holds: ({ op }, message) => /crossEntropy|nllLoss/.test(op) && message.includes("class indices [], not [1]") },
   { reason: "a bias that is stretched, which PyTorch does not document", holds: ({ op }, message) => op === "linear" && message.includes("the bias") },
   { reason: "float8, complex32 and wide unsigned integers have few kernels: types leave out what runs for some shapes or values only", holds: (_, message) => /dtype (float8_\w+|complex32|uint16|uint32|uint64) is not supported/.test(message) },
+  { reason: "a boolean to the power of a boolean scalar, which is itself or true: libtorch copies or fills, and has no powers of booleans", holds: ({ op }, message) => op.startsWith("pow") && message.includes("dtype bool is not supported") },
   { reason: "dropout that drops nothing, or all, does no arithmetic", holds: ({ op }, message) => op === "dropout" && /dtype/.test(message) },
 ];
 
@@ -58,10 +59,11 @@ const values: readonly Exception[] = [
   { reason: "how large a symbol is, types do not know", holds: ({ op, mode }, message) => mode === "symbols" && sizeOps.includes(op) && !isOfDType(message) && !/not implemented for/.test(message) },
   { reason: "an alpha of another kind of number than the result", holds: (_, message) => /argument alpha must not be|Boolean alpha only supported/.test(message) },
   { reason: "an index into a dim of size 0", holds: (_, message) => message.includes("is out of bounds for dimension") },
-  { reason: "a number that the dtype cannot hold", holds: (_, message) => /value cannot be converted to type \w+ without overflow/.test(message) },
+  { reason: "a number that the dtype cannot hold", holds: (_, message) => /value cannot be converted to type \w+ without overflow|to - 1 is out of bounds for \w+/.test(message) },
   { reason: "integers to a power that is negative", holds: (_, message) => message.includes("Integers to negative integer powers") },
   { reason: "a class number that is too large", holds: ({ op }, message) => op === "oneHot" && message.includes("Class values must be smaller than num_classes") },
-  { reason: "bounds that are floats, of which types cannot say which is larger", holds: ({ op }, message) => op === "uniform_" && message.includes("expects to return a [from, to) range") },
+  { reason: "bounds that are floats, of which types cannot say which is larger", holds: ({ op, text }, message) => (op === "uniform_" && message.includes("expects to return a [from, to) range")) || (op === "arange" && message.includes("bound inconsistent with step sign") && /\d\.\d/.test(text)) },
+  { reason: "of no class numbers, none is the largest", holds: ({ op }, message) => op === "oneHot" && message.includes("total number of classes from empty tensor") },
 ];
 
 /** The reason for refusing a call that runs; undefined where there is none, which is a defect. */

@@ -31,7 +31,11 @@ type IsWhole<N extends number> = `${N}` extends `${string}.${string}` | `${strin
 export type RangeDType<N> = [N] extends [bigint] ? "int64" : number extends N ? DType : true extends (N extends number ? (IsWhole<N> extends true ? never : true) : never) ? "float32" : "int64";
 
 /** Guard on a range: the step leads from the start to the end. */
-export type Directed<A, B, C> = [C] extends [0]
+export type Directed<A, B, C> = B extends object
+  ? B extends { readonly dtype: infer D extends string }
+    ? `arange: dtype ${D} is not supported`
+    : "arange: these options are not supported"
+  : [C] extends [0]
   ? "arange: the step must not be 0"
   : [C] extends [number]
     ? (IsNegative<C> extends true ? SignedLess<A, B> : SignedLess<B, A>) extends true

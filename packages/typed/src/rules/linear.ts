@@ -26,22 +26,22 @@ export type LinearShape<Op extends string, A extends Shape, B extends Shape> = L
 type LinearIf<Op extends string, A, B, I, J, Result> =
   Agree<Op, I, J> extends true ? Result : `${Op}: the input ${Show<Op, A>} has ${ShowDim<Op, I>} features, the weight ${Show<Op, B>} takes ${ShowDim<Op, J>}`;
 
-/** A bias: nothing, or a vector of the dtype of the input `T` with one entry for each of `O` outputs. */
-export type Bias<Op extends string, O, C, T extends Tensor = Tensor> = C extends Tensor
-  ? C["shape"] extends readonly [infer X]
+/** A bias: nothing, or a vector of the dtype of the input `T` with one entry for each of `O` outputs. (`C extends Tensor` would stay open inside generic functions.) */
+export type Bias<Op extends string, O, C extends Tensor | null, T extends Tensor> = C extends { readonly shape: infer B }
+  ? B extends readonly [infer X]
     ? Agree<Op, X, O> extends true
-      ? Alike<Op, T, C, true>
-      : `${Op}: the bias ${Show<Op, C["shape"]>} must have ${ShowDim<Op, O>} entries`
-    : C["shape"] extends readonly [] | readonly [unknown, unknown, ...unknown[]]
-      ? `${Op}: the bias ${Show<Op, C["shape"]>} must have one dim`
-      : Alike<Op, T, C, true>
+      ? Alike<Op, T, C & {}, true>
+      : `${Op}: the bias ${Show<Op, B>} must have ${ShowDim<Op, O>} entries`
+    : B extends readonly [] | readonly [unknown, unknown, ...unknown[]]
+      ? `${Op}: the bias ${Show<Op, B>} must have one dim`
+      : Alike<Op, T, C & {}, true>
   : true;
 
 /** A bias beside a weight: a vector as weight gives one number, and takes none. */
-export type LinearBias<Op extends string, B, C, T extends Tensor> = B extends readonly [infer O, unknown]
+export type LinearBias<Op extends string, B, C extends Tensor | null, T extends Tensor> = B extends readonly [infer O, unknown]
   ? Bias<Op, O, C, T>
   : B extends readonly [unknown]
-    ? C extends Tensor
-      ? `${Op}: the weight ${Show<Op, B>} takes no bias`
-      : true
+    ? C extends null
+      ? true
+      : `${Op}: the weight ${Show<Op, B>} takes no bias`
     : Bias<Op, number, C, T>;

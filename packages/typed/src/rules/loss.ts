@@ -69,16 +69,16 @@ type ClassProbabilities<Op extends string, A extends Shape, B extends Shape> = n
 export type ElementLoss<R, Word> = R extends AnyTensor ? Tensor<Shaped<Reduced<Word, R["shape"]>>, R["dtype"], R["device"]> : R;
 
 /** Class weights: one for each class. */
-export type ClassWeights<Op extends string, T extends Tensor, C> = C extends Tensor
-  ? C["shape"] extends readonly [infer X]
+export type ClassWeights<Op extends string, T extends Tensor, C extends Tensor | null> = C extends { readonly shape: infer B }
+  ? B extends readonly [infer X]
     ? Classes<T["shape"]> extends readonly [infer Count]
       ? Agree<Op, X, Count> extends true
-        ? Alike<Op, T, C, true>
+        ? Alike<Op, T, C & {}, true>
         : `${Op}: ${ShowDim<Op, Count>} classes want as many weights, not ${ShowDim<Op, X>}`
-      : Alike<Op, T, C, true>
-    : C["shape"] extends readonly [] | readonly [unknown, unknown, ...unknown[]]
-      ? `${Op}: the weights ${Show<Op, C["shape"]>} must have one dim`
-      : Alike<Op, T, C, true>
+      : Alike<Op, T, C & {}, true>
+    : B extends readonly [] | readonly [unknown, unknown, ...unknown[]]
+      ? `${Op}: the weights ${Show<Op, B>} must have one dim`
+      : Alike<Op, T, C & {}, true>
   : true;
 type Classes<A> = A extends readonly [infer C] ? [C] : A extends readonly [unknown, infer C, ...unknown[]] ? [C] : never;
 

@@ -40,7 +40,7 @@ export type Transpose<Op extends string, A extends readonly unknown[], I, J> =
     : never;
 
 /** Of a matrix, by far the most calls: 40 instantiations less. */
-type SwapPair<A extends readonly unknown[], P, Q> = P extends Q ? A : number extends P | Q ? [number, number] : [A[1], A[0]];
+type SwapPair<A extends readonly unknown[], P, Q> = number extends P | Q ? [number, number] : P extends Q ? A : [A[1], A[0]];
 
 /** A matrix transposed; fewer dims stay, more are refused. */
 export type TransposeMatrix<Op extends string, A extends readonly unknown[]> = number extends A["length"]

@@ -35,7 +35,9 @@ export type Addend<Op extends string, A extends Shape, S> = S extends readonly [
     ? R extends readonly [infer Q extends readonly unknown[]]
       ? Box<Q> extends Box<P>
         ? S
-        : `${Op}: ${Show<Op, A>} does not broadcast to ${Show<Op, P>}`
+        : number extends A["length"]
+          ? S
+          : `${Op}: ${Show<Op, A>} does not broadcast to ${Show<Op, P>}`
       : `${Op}: ${Show<Op, A>} does not broadcast to ${Show<Op, P>}`
     : never
   : S;

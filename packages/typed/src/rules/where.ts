@@ -40,18 +40,22 @@ export type DimlessOrScalar<Op extends string, Y> = Y extends { readonly shape: 
 /** Guard on the options of a clamp: one bound at least; two of one kind. */
 export type AnyBound<Op extends string, O, P> = [O, P] extends [null, null]
   ? `${Op}: neither min nor max is given`
-  : [O, P] extends [Tensor, Scalar] | [Scalar, Tensor]
+  : [O, P] extends [AnyTensor, Scalar] | [Scalar, AnyTensor]
     ? `${Op}: min and max must both be tensors, or both numbers`
     : unknown;
 
 /** `R`, unless it divides integers by integers. */
-export type Quotient<Op extends string, O extends Tensor, P, R> = P extends Tensor
-  ? IsOneOf<Op, P["dtype"], IntDType | "bool"> extends true
+export type Quotient<Op extends string, O extends Tensor, P, R> = P extends { readonly dtype: infer D }
+  ? IsOneOf<Op, D, IntDType | "bool"> extends true
     ? IsOneOf<Op, O["dtype"], IntDType | "bool"> extends true
-      ? `${Op}: ${O["dtype"]} is not divided by ${P["dtype"]}: one must be floating-point`
+      ? `${Op}: ${O["dtype"]} is not divided by ${D & string}: one must be floating-point`
       : R
     : R
   : R;
 
 /** `R`, unless a tensor of booleans is subtracted. */
-export type Subtrahend<Op extends string, O, R> = O extends { readonly dtype: "bool" } ? `${Op}: dtype bool is not supported` : R;
+export type Subtrahend<Op extends string, O, R> = O extends { readonly dtype: infer D }
+  ? IsOneOf<Op, D, "bool"> extends true
+    ? `${Op}: dtype bool is not supported`
+    : R
+  : R;
