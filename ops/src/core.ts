@@ -10,7 +10,8 @@ export function generateCore(
   schema: (name: string) => Schema,
 ): Record<string, string> {
   const operators = new OperatorNumbers();
-  const ops = rows.flatMap((row) => {
+  const composites = rows.filter(isComposite);
+  const ops = rows.filter((row) => !isComposite(row)).flatMap((row) => {
     const plain = { name: row.name, row, forms: row.schemas.map(schema).map(callForm) };
     const inPlace = row.inPlace && { name: `${row.name}_`, row, forms: row.inPlace.map(schema).map(callForm) };
     return inPlace ? [plain, inPlace] : [plain];
@@ -23,8 +24,13 @@ export function generateCore(
     "operators.ts": operatorsFile(ops.map((op) => functionText(op, operators))),
     "internal.ts": operatorsFile(hidden.map((op) => functionText(op, operators))),
     "operator-names.ts": namesFile(operators),
-    "methods.ts": methodsFile(ops.filter(isMethod)),
+    "methods.ts": methodsFile(ops.filter(isMethod), composites.filter(({ forms }) => forms?.method)),
   };
+}
+
+/** Whether an op is composed of others in core's own code. */
+export function isComposite(row: Row): boolean {
+  return row.schemas.length === 0;
 }
 
 interface Op {
@@ -83,6 +89,11 @@ function isInPlace({ schema }: CallForm): boolean {
   return schema.returns[0]?.mutated === true && schema.arguments[0]?.mutated === true;
 }
 
+/** Several results without names come as a tuple, as in Python. */
+function hasNoNames({ returns }: Schema): boolean {
+  return returns.length > 1 && returns.every(({ name }) => name === undefined);
+}
+
 function resultType({ schema }: CallForm): string {
   const texts = schema.returns.map(({ type }) => {
     const item = { Tensor: "Tensor", bool: "boolean" }[type.base] ?? "Scalar";
@@ -90,6 +101,7 @@ function resultType({ schema }: CallForm): string {
   });
   if (texts.length === 0) return "void";
   if (texts.length === 1) return texts[0]!;
+  if (hasNoNames(schema)) return `[${texts.join(", ")}]`;
   return `{ ${schema.returns.map(({ name }, index) => `${camelCase(name!)}: ${texts[index]}`).join("; ")} }`;
 }
 
@@ -98,6 +110,7 @@ function callText(form: CallForm, self: string | undefined): string {
   const { returns } = form.schema;
   if (isInPlace(form)) return `callInPlace(${self})`;
   if (returns.length === 0) return "callVoid()";
+  if (hasNoNames(form.schema)) return `callTuple(${returns.length})`;
   if (returns.length > 1) return `callRecord([${returns.map(({ name }) => `"${camelCase(name!)}"`).join(", ")}])`;
   if (returns[0]!.type.list) return "callTensorList()";
   return returns[0]!.type.base === "Tensor" ? "callTensor()" : "callScalar()";
@@ -219,7 +232,7 @@ function file(body: string, imports: readonly (readonly [string, readonly string
 function operatorsFile(functions: readonly string[]): string {
   return file(functions.join("\n\n") + "\n", [
     ["@typetorch/ffi", ["MISSING", "words"]],
-    ["../call.js", ["callInPlace", "callRecord", "callScalar", "callTensor", "callTensorList", "callVoid"]],
+    ["../call.js", ["callInPlace", "callRecord", "callScalar", "callTensor", "callTensorList", "callTuple", "callVoid"]],
     ["../scalar.js", ["isOptions", "isScalar"]],
     ["../tensor.js", ["Tensor"]],
   ]);
@@ -235,29 +248,34 @@ ${entries.join("\n")}
 `;
 }
 
-function methodsFile(ops: readonly Op[]): string {
+function methodsFile(ops: readonly Op[], composites: readonly Row[]): string {
   const declarations = ops.flatMap(({ name, forms, row }) => [
     `    /** ${row.doc} PyTorch: \`${row.torch}\`. */`,
     ...forms.map((form) => `    ${name}${signature(form, true)};`),
   ]);
+  const composed = composites.flatMap(({ name, doc, torch }) => [`    /** ${doc} PyTorch: \`${torch}\`. */`, `    ${name}: Method<typeof composites.${name}>;`]);
   const definitions = ops.map((op) => {
     const rest = parameterNames(op).slice(1);
     if (op.forms.some((form) => optionsType(form) !== undefined)) rest.push("options");
     const parameters = ["this: any", ...rest.map((name) => `${name}?: any`)].join(", ");
     return `  ${op.name}(${parameters}) { return (operators.${op.name} as any)(${["this", ...rest].join(", ")}); },`;
   });
-  return file(`import * as operators from "./operators.js";
+  const composedDefinitions = composites.map(({ name }) => `  ${name}(this: any, ...rest: any[]) { return (composites.${name} as any)(this, ...rest); },`);
+  const importComposites = composites.length > 0 ? 'import * as composites from "../composites/index.js";\n' : "";
+  const methodType =
+    composites.length > 0 ? "\ntype Method<F> = F extends (self: any, ...rest: infer R) => infer Result ? (...rest: R) => Result : never;\n" : "";
+  return file(`${importComposites}import * as operators from "./operators.js";
 import { Tensor } from "../tensor.js";
-
+${methodType}
 declare module "../tensor.js" {
   interface Tensor {
-${declarations.join("\n")}
+${[...declarations, ...composed].join("\n")}
   }
 }
 
 /** The method forms: each calls the function of its name. */
 const methods = {
-${definitions.join("\n")}
+${[...definitions, ...composedDefinitions].join("\n")}
 };
 
 for (const [name, value] of Object.entries(methods)) {

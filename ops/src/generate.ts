@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { table } from "../table/index.js";
 import { internalTable } from "../table/internal.js";
 import { callForm } from "./calls.js";
-import { generateCore } from "./core.js";
+import { generateCore, isComposite } from "./core.js";
 import { readSchemas } from "./schema.js";
 import { generateTyped } from "./typed.js";
 import { exportedTypes } from "./typed/modules.js";
@@ -33,6 +33,6 @@ write(join(root, "packages/core/src/generated"), generateCore(table, internalTab
 const typedSource = join(root, "packages/typed/src");
 const typedOps = table.map((row) => ({
   row,
-  isMethod: row.forms?.method ?? callForm(schemas(row.schemas[0]!)).positional[0]?.name === "self",
+  isMethod: row.forms?.method ?? (!isComposite(row) && callForm(schemas(row.schemas[0]!)).positional[0]?.name === "self"),
 }));
 write(join(typedSource, "generated"), generateTyped(typedOps, exportedTypes(typedSource)));

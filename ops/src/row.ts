@@ -2,13 +2,16 @@
 export interface Row {
   /** Public name in camelCase, for example `logSoftmax`. */
   readonly name: string;
-  /** ATen overloads; a call goes to the first whose argument kinds fit. Their arguments come from the dumped schemas. */
+  /**
+   * ATen overloads; a call goes to the first whose argument kinds fit. Their arguments come from the dumped schemas. None where the op
+   * is composed of others: `packages/core/src/composites/` then exports a function of its name.
+   */
   readonly schemas: readonly string[];
   /** What it computes, with its formula where there is one. */
   readonly doc: string;
   /** The PyTorch equivalent, for example `torch.add`. */
   readonly torch: string;
-  /** Default: a method where the first argument is `self`, always a function. */
+  /** Default: a method where the first argument of the schema is `self`, always a function. */
   readonly forms?: { readonly method?: boolean; readonly function?: boolean };
   /** ATen overloads of the in-place form, whose name ends in `_`. */
   readonly inPlace?: readonly string[];

@@ -1,11 +1,13 @@
-import { check, type CompilerVersion } from "./compilers.js";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { check, root, type CompilerVersion } from "./compilers.js";
 import { sentence, type Diagnostic } from "./diagnostics.js";
 import { fixtureFiles, wrongCalls } from "./fixtures.js";
 import { writeProject } from "./project.js";
 
 export interface Messages {
-  /** Every wrong call with the sentence it is refused by, as one text. */
-  readonly text: string;
+  /** Every wrong call with the sentence it is refused by: a text for each file of the fixtures. */
+  readonly texts: Readonly<Record<string, string>>;
   /** Wrong calls that compile. */
   readonly accepted: readonly string[];
   /** Diagnostics that stand on no wrong call, or a second time on one. */
@@ -23,19 +25,40 @@ export async function messages(version: CompilerVersion): Promise<Messages> {
   }
   const accepted: string[] = [];
   const strays: string[] = [];
-  const lines: string[] = [];
-  let current = "";
+  const texts: Record<string, string> = {};
   for (const call of wrongCalls()) {
-    if (call.file !== current) lines.push(...(current === "" ? [] : [""]), `# ${(current = call.file)}`);
     const place = `${call.file}:${call.line}`;
     const [first, ...more] = left.get(place) ?? [];
     left.delete(place);
     if (!first) accepted.push(`${place}: ${call.text}`);
     strays.push(...more.map(shown));
-    lines.push("", call.text, `  ${first ? sentence(first) : "(accepted)"}`);
+    const before = texts[call.file];
+    texts[call.file] = `${before === undefined ? "" : `${before}\n`}${call.text}\n  ${first ? sentence(first) : "(accepted)"}\n`;
   }
   strays.push(...[...left.values()].flat().map(shown));
-  return { text: `${lines.join("\n")}\n`, accepted, strays };
+  return { texts, accepted, strays };
 }
 
 const shown = ({ file, line, code, message }: Diagnostic): string => `${file}:${line}: TS${code} ${message}`;
+
+/** One snapshot for all compilers, a file for each file of the fixtures. */
+const snapshots = join(root, "type-tests/snapshots/messages");
+
+export function readSnapshots(): Record<string, string> {
+  const names = readdirSync(snapshots).sort();
+  return Object.fromEntries(names.map((name) => [name.replace(/txt$/, "ts"), readFileSync(join(snapshots, name), "utf8")]));
+}
+
+export function writeSnapshots(texts: Messages["texts"]): void {
+  mkdirSync(snapshots, { recursive: true });
+  for (const [file, text] of Object.entries(texts)) writeFileSync(join(snapshots, file.replace(/ts$/, "txt")), text);
+}
+
+/** The sentence that the snapshot has for a wrong call. */
+export function snapshotSentences(): (call: { readonly file: string; readonly text: string }) => string {
+  const lines = new Map(Object.entries(readSnapshots()).map(([file, text]) => [file, text.split("\n")]));
+  return ({ file, text }) => {
+    const found = lines.get(file) ?? [];
+    return found[found.indexOf(text) + 1]?.trim() ?? "";
+  };
+}

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { dim, ShapeError, zeros, type Tensor } from "typetorch";
-import { root } from "../src/compilers.js";
 import { wrongCalls } from "../src/fixtures.js";
+import { snapshotSentences } from "../src/messages.js";
 import { runWrongCall } from "../src/run-fixtures.js";
 
 // `x.as(shape)` takes an unchecked tensor into the checked world.
@@ -28,9 +26,9 @@ test("a symbol with a size has that size", () => {
 });
 
 test("run time and compiler say the same", () => {
-  const snapshot = readFileSync(join(root, "type-tests/snapshots/messages.txt"), "utf8").split("\n");
+  const sentenceOf = snapshotSentences();
   for (const call of wrongCalls().filter(({ file }) => file === "entering.ts")) {
-    const sentence = snapshot[snapshot.indexOf(call.text) + 1]!.trim();
+    const sentence = sentenceOf(call);
     const ran = runWrongCall(call);
     expect(ran).toMatchObject({ threw: expect.stringContaining(sentence) });
   }

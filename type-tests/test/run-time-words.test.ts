@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { root } from "../src/compilers.js";
 import { wrongCalls } from "../src/fixtures.js";
+import { snapshotSentences } from "../src/messages.js";
 import { runWrongCall } from "../src/run-fixtures.js";
 
 // For the commonest faults the error at run time is the compiler's sentence, where no symbol or unknown dim stands in it.
 
-const snapshot = readFileSync(join(root, "type-tests/snapshots/messages.txt"), "utf8").split("\n");
+const sentenceOf = snapshotSentences();
 const faults = /do not broadcast: |inner dimensions|batch dimensions \[.*do not broadcast|^linear: the input|elements, \[|^\w+: dim -?\d+ is out of range/;
 const known = /^[^?_]*$/;
 const literal = (sentence: string) => [...sentence.matchAll(/\[(.*?)\]/g)].every(([, dims]) => known.test(dims!) && !/[a-z]/i.test(dims!));
@@ -15,7 +13,7 @@ const literal = (sentence: string) => [...sentence.matchAll(/\[(.*?)\]/g)].every
 const otherwise = /^(where|binaryCrossEntropyWithLogits|unsqueeze|stack|select): |the input \[\]/;
 
 const calls = wrongCalls().flatMap((call) => {
-  const sentence = snapshot[snapshot.indexOf(call.text) + 1]?.trim() ?? "";
+  const sentence = sentenceOf(call);
   const ran = faults.test(sentence) && literal(sentence) && !otherwise.test(sentence) ? runWrongCall(call) : undefined;
   return typeof ran === "object" ? [{ call: call.text, sentence, threw: ran.threw.replace(/^\w+: /, "") }] : [];
 });

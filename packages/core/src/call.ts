@@ -113,6 +113,12 @@ export function callRecord(names: readonly string[]): Record<string, Tensor> {
   return Object.fromEntries(names.map((name, index) => [name, tensors[index]!]));
 }
 
+/** Results without names, as Python's tuples. */
+export function callTuple(count: number): Tensor[] {
+  callUntracked();
+  return takeTensors(count);
+}
+
 export function callTensorList(): Tensor[] {
   callUntracked();
   const count = words[2]!;

@@ -16,6 +16,7 @@ export {
 export type { AsOptions } from "./as.js";
 export { aten, schemas } from "./aten.js";
 export { enableGrad, grad, inferenceMode, isGradEnabled, noGrad, type BackwardOptions, type GradOptions } from "./autograd.js";
+export * from "./composites/index.js";
 export { isDebug, leakReport, setDebug, type LeakSite } from "./debug.js";
 export type { Device, Layout, MemoryFormat } from "./device.js";
 export { isComplex, isFloatingPoint, isIntegral, type DType } from "./dtype.js";

@@ -1,4 +1,4 @@
-// The numbers are Python's for the same seeds; fixtures/ops.json holds more.
+// The numbers are Python's for the same seeds; fixtures/ops holds more.
 import {
   ArgumentError, bernoulli, dropout, DisposedError, full, Generator, getRngState, initialSeed, manualSeed, multinomial, ones, rand, randint, randn, randperm, setRngState, TypeTorchError, zeros,
 } from "@typetorch/core";

@@ -6,6 +6,7 @@ import { extras } from "./extras.js";
 import { elementwise } from "./hints/elementwise.js";
 import { factories } from "./hints/factories.js";
 import { neural } from "./hints/neural.js";
+import { composites } from "./hints/composites.js";
 import { products } from "./hints/products.js";
 import { shape } from "./hints/shape.js";
 import type { Hint } from "./hints/hint.js";
@@ -34,6 +35,8 @@ const schema = readSchemas(readFileSync(join(root, "ops/schemas/aten-2.13.txt"),
 /** Every op of the table in each of its forms. */
 export const ops: readonly Op[] = [
   ...table.flatMap((row) => {
+    const make = composites[row.name];
+    if (make) return [{ name: row.name, make }];
     const plain = operator(row, row.name, row.schemas);
     return row.inPlace ? [plain, operator(row, `${row.name}_`, row.inPlace)] : [plain];
   }),

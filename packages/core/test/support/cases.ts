@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fromTypedArray, manualSeed, Tensor, type DType } from "@typetorch/core";
 import * as core from "@typetorch/core";
 
-/** One call and what Python PyTorch gives for it (fixtures/make_ops.py says how they are made). */
+/** One call and what Python PyTorch gives for it (fixtures/ops/make.py says how they are made). */
 export interface Case {
   readonly op: string;
   readonly args: readonly unknown[];
@@ -16,7 +16,11 @@ export interface Case {
   readonly inPlace?: boolean;
 }
 
-export const cases = (JSON.parse(readFileSync(new URL("../fixtures/ops.json", import.meta.url), "utf8")) as { cases: Case[] }).cases;
+const fixtures = new URL("../fixtures/ops/", import.meta.url);
+
+export const cases = readdirSync(fixtures)
+  .filter((name) => name.endsWith(".json"))
+  .flatMap((name) => (JSON.parse(readFileSync(new URL(name, fixtures), "utf8")) as { cases: Case[] }).cases);
 
 interface EncodedTensor {
   readonly dtype: DType;
