@@ -6,8 +6,12 @@ import { comparison } from "./comparison.js";
 import { assignment } from "./assignment.js";
 import { linearAlgebra } from "./linear-algebra.js";
 import { reductions } from "./reductions.js";
+import { statistics } from "./statistics.js";
+import { sorting } from "./sorting.js";
+import { cumulative } from "./cumulative.js";
 import { shape } from "./shape.js";
 import { neural } from "./neural.js";
+import { losses } from "./losses.js";
 
 /** Every op, in the order of the documentation. */
 export const table: readonly Row[] = [
@@ -18,6 +22,10 @@ export const table: readonly Row[] = [
   ...assignment,
   ...linearAlgebra,
   ...reductions,
+  ...statistics,
+  ...sorting,
+  ...cumulative,
   ...shape,
   ...neural,
+  ...losses,
 ];

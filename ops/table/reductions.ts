@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { along, alongLast, bool, complex, extremum, half, integers, logsumexp, prod, quantized, reduction, storage, topk, union, unsigned } from "../src/signatures/index.js";
+import { bool, complex, extremum, half, integers, logsumexp, prod, quantized, reduction, storage, union, unsigned } from "../src/signatures/index.js";
 
 /** Sums and the like over all dims, one, or a list. */
 export const reductions: readonly Row[] = [
@@ -112,24 +112,6 @@ export const reductions: readonly Row[] = [
     refuses: ["ones([2, 3]).any(2)"],
   },
   {
-    name: "std",
-    schemas: ["std.correction"],
-    doc: "The standard deviation; `correction` (default 1) is subtracted from the count.",
-    torch: "torch.std",
-    types: reduction("std", { refused: union(bool, integers, storage), dtype: 'RealDTypeOf<T["dtype"]>', options: "correction?: Scalar | null" }),
-    accepts: ["randn([2, 3]).std()", "randn([2, 3]).std(1, { correction: 0 })"],
-    refuses: ['ones([2], { dtype: "int64" }).std()'],
-  },
-  {
-    name: "var",
-    schemas: ["var.correction"],
-    doc: "The variance; `correction` (default 1) is subtracted from the count.",
-    torch: "torch.var",
-    types: reduction("var", { refused: union(bool, integers, storage), dtype: 'RealDTypeOf<T["dtype"]>', options: "correction?: Scalar | null" }),
-    accepts: ["randn([2, 3]).var()", "randn([2, 3]).var(1, { correction: 0 })"],
-    refuses: ['ones([2], { dtype: "int64" }).var()'],
-  },
-  {
     name: "logsumexp",
     schemas: ["logsumexp"],
     doc: "ln Σ eˣ over `dim`.",
@@ -137,41 +119,5 @@ export const reductions: readonly Row[] = [
     types: logsumexp(),
     accepts: ["randn([2, 3]).logsumexp(1)", "randn([2, 3]).logsumexp([0, 1], { keepdim: true })"],
     refuses: ["randn([2, 3]).logsumexp(2)"],
-  },
-  {
-    name: "cumsum",
-    schemas: ["cumsum"],
-    doc: "Running sums along `dim`.",
-    torch: "torch.cumsum",
-    types: along("cumsum", { refused: union(bool, half, storage), dtype: 'SumDTypeOf<T["dtype"]>', takesDType: true }),
-    accepts: ["ones([2, 3]).cumsum(1)"],
-    refuses: ["ones([2, 3]).cumsum(2)"],
-  },
-  {
-    name: "sort",
-    schemas: ["sort"],
-    doc: "The elements in order along `dim` (default the last), with their indices.",
-    torch: "torch.sort",
-    types: alongLast("sort", 'ValuesAndIndices<T["shape"], T["dtype"], T["device"]>', "descending?: boolean", union(complex, storage)),
-    accepts: ["randn([2, 3]).sort()", "randn([2, 3]).sort(0, { descending: true })"],
-    refuses: ["randn([2, 3]).sort(2)"],
-  },
-  {
-    name: "argsort",
-    schemas: ["argsort"],
-    doc: "The indices that would sort along `dim` (default the last).",
-    torch: "torch.argsort",
-    types: alongLast("argsort", 'Tensor<T["shape"], "int64", T["device"]>', "descending?: boolean", union(complex, storage)),
-    accepts: ["randn([2, 3]).argsort()"],
-    refuses: ["randn([2, 3]).argsort(2)"],
-  },
-  {
-    name: "topk",
-    schemas: ["topk"],
-    doc: "The `k` largest elements along `dim` (default the last), with their indices.",
-    torch: "torch.topk",
-    types: topk(),
-    accepts: ["randn([2, 5]).topk(3)", "randn([2, 5]).topk(1, 0)"],
-    refuses: ["randn([2, 5]).topk(6)"],
   },
 ];

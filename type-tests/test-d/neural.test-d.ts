@@ -29,18 +29,3 @@ expectType<F<[8, 16, 4, 4]>>(t([8, 16, 8, 8]).avgPool2d(3, { stride: 2, padding:
 expectType<F<[7, 64]>>(tt.embedding(t([1000, 64]), t([7], "int64")));
 expectType<F<[8, 12, 64]>>(tt.embedding(t([1000, 64]), t([8, 12], "int32")));
 expectType<F<[64]>>(tt.embedding(t([1000, 64]), t([], "int64")));
-
-// Losses: a scalar unless nothing is reduced.
-expectType<F<[]>>(t([8, 10]).mseLoss(t([8, 10])));
-expectType<F<[8, 10]>>(t([8, 10]).mseLoss(t([8, 10]), { reduction: "none" }));
-expectType<F<[]>>(tt.l1Loss(t([8, 10]), t([8, 10]), { reduction: "sum" }));
-expectType<F<[8, 10]>>(tt.l1Loss(t([8, 10]), t([8, 10]), { reduction: "none" }));
-expectType<F<[]>>(t([8, 10]).crossEntropy(t([8], "int64")));
-expectType<F<[8]>>(t([8, 10]).crossEntropy(t([8], "int64"), { reduction: "none" }));
-expectType<F<[]>>(t([10]).crossEntropy(t([], "int64")));
-expectType<F<[8, 5]>>(t([8, 10, 5]).crossEntropy(t([8, 5], "int64"), { reduction: "none", labelSmoothing: 0.1 }));
-expectType<F<[]>>(t([8, 10]).crossEntropy(t([8, 10]), { weight: t([10]) }));
-expectType<F<[]>>(t([8, 10]).nllLoss(t([8], "int64")));
-expectType<F<[8]>>(t([8, 10]).nllLoss(t([8], "int64"), { reduction: "none", ignoreIndex: 0 }));
-expectType<F<[]>>(t([8, 10]).binaryCrossEntropyWithLogits(t([8, 10])));
-expectType<F<[8, 10]>>(t([8, 10]).binaryCrossEntropyWithLogits(t([8, 10]), { reduction: "none", posWeight: t([10]) }));

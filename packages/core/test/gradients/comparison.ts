@@ -1,0 +1,2 @@
+/** No gradient, or one of zero everywhere. */
+export const without = ["isnan", "isinf", "isfinite", "logicalNot", "eq", "ne", "lt", "le", "gt", "ge", "logicalAnd", "logicalOr", "logicalXor", "equal", "allclose", "isclose"];
