@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { sentenceOf, type Diagnostic } from "@typetorch/typed/testing";
 import { check, root, type CompilerVersion } from "./compilers.js";
-import { sentence, type Diagnostic } from "./diagnostics.js";
 import { fixtureFiles, wrongCalls } from "./fixtures.js";
 import { writeProject } from "./project.js";
 
@@ -33,12 +33,13 @@ export async function messages(version: CompilerVersion): Promise<Messages> {
     if (!first) accepted.push(`${place}: ${call.text}`);
     strays.push(...more.map(shown));
     const before = texts[call.file];
-    texts[call.file] = `${before === undefined ? "" : `${before}\n`}${call.text}\n  ${first ? sentence(first) : "(accepted)"}\n`;
+    texts[call.file] = `${before === undefined ? "" : `${before}\n`}${call.text}\n  ${first ? (sentenceOf(first) ?? lastLine(first)) : "(accepted)"}\n`;
   }
   strays.push(...[...left.values()].flat().map(shown));
   return { texts, accepted, strays };
 }
 
+const lastLine = ({ message }: Diagnostic): string => message.split("\n").at(-1)!.trim();
 const shown = ({ file, line, code, message }: Diagnostic): string => `${file}:${line}: TS${code} ${message}`;
 
 /** One snapshot for all compilers, a file for each file of the fixtures. */

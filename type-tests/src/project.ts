@@ -17,8 +17,8 @@ const compilerOptions = {
   noEmit: true,
 };
 
-/** Writes a project of the files given (name to text), instead of any that had its name before, and gives its directory. */
-export function writeProject(name: string, files: Readonly<Record<string, string>>): string {
+/** Writes a project of the files given (name to text) with more compiler options, instead of any that had its name before, and gives its directory. */
+export function writeProject(name: string, files: Readonly<Record<string, string>>, options: Readonly<Record<string, unknown>> = {}): string {
   const directory = join(generated, name.replaceAll(".", "-")); // with a dot, tsc takes the folder for a file
   rmSync(directory, { recursive: true, force: true });
   for (const [file, text] of Object.entries(files)) {
@@ -26,6 +26,6 @@ export function writeProject(name: string, files: Readonly<Record<string, string
     writeFileSync(join(directory, file), text);
   }
   writeFileSync(join(directory, "package.json"), JSON.stringify({ type: "module", private: true }));
-  writeFileSync(join(directory, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["."] }, null, 2));
+  writeFileSync(join(directory, "tsconfig.json"), JSON.stringify({ compilerOptions: { ...compilerOptions, ...options }, include: ["."] }, null, 2));
   return directory;
 }

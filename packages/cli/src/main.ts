@@ -7,8 +7,11 @@ import {
   PrerequisiteError,
   SUPPORTED_TEXT,
 } from "@typetorch/ffi/installation";
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { ValueError } from "@typetorch/core";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import pc from "picocolors";
+import { check } from "./check/check.js";
+import { formats, type Format } from "./check/format.js";
 import { runDoctor } from "./doctor/doctor.js";
 import { installLibtorch } from "./install.js";
 import { InstallError } from "./install-error.js";
@@ -34,7 +37,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 function commandLine(finish: (status: number) => void): Command {
   const program = new Command("typetorch")
-    .description("Looks after the native side of TypeTorch: libtorch and the shim.")
+    .description("Looks after the native side of TypeTorch, libtorch and the shim, and checks the shapes of a project.")
     .version(version)
     .exitOverride()
     // `install --version` names a libtorch, and is not the program's own flag.
@@ -69,7 +72,33 @@ function commandLine(finish: (status: number) => void): Command {
     .option("--force", "build anew where it is built")
     .addHelpText("after", environmentHelp)
     .action(async (options: { jobs?: number; force?: boolean }) => build(options));
+  program
+    .command("check")
+    .description("Print a project's errors of shapes, dtypes and devices, one a line; exit status 1 if there are any.")
+    .version(version)
+    .argument("[project]", "a folder with a tsconfig.json, or a configuration file", ".")
+    .addOption(new Option("--format <format>", "how errors are printed").choices(Object.keys(formats)).default("text"))
+    .addHelpText("after", checkHelp)
+    .action(async (project: string, { format }: { format: Format }) => finish(await checkProject(project, format)));
   return program;
+}
+
+const checkHelp = `
+The project is compiled by its own TypeScript; nothing is written. Other errors are counted, not printed, and do not change the
+exit status: tsc prints them. A comment such as
+  // @ts-expect-error matmul: [2, 3] @ [5, 4]: inner dimensions 3 and 5 differ
+is held to its word: the call below it must be refused by that sentence.
+
+Formats:
+  text    file:line:column: sentence
+  json    a list of { file, line, column, code, kind, message }; kind is shape, dtype or device
+  github  annotations for GitHub Actions`;
+
+async function checkProject(project: string, format: Format): Promise<number> {
+  const { findings, others } = await check(project);
+  process.stdout.write(formats[format](findings));
+  if (others > 0) console.error(`${others} ${others === 1 ? "error is" : "errors are"} not about tensors; tsc prints ${others === 1 ? "it" : "them"}`);
+  return findings.length > 0 ? 1 : 0;
 }
 
 interface InstallFlags {
@@ -116,7 +145,7 @@ function wholeNumber(text: string): number {
 
 /** Expected failures explain themselves; anything else shows where it happened. */
 function explain(error: unknown): string {
-  const expected = [NativeLibraryError, PrerequisiteError, InstallError, WheelError];
+  const expected = [NativeLibraryError, PrerequisiteError, InstallError, ValueError, WheelError];
   if (expected.some((kind) => error instanceof kind)) return (error as Error).message;
   if ((error as NodeJS.ErrnoException).code === "ENOSPC")
     return `no space left on the disk (${(error as Error).message})\n  mend it: free space, or set TYPETORCH_CACHE to a directory on a larger disk`;

@@ -3,7 +3,7 @@ import { typetorch } from "./command.js";
 
 afterAll(removeTemporaryDirectories);
 
-test.each([[], ["doctor"], ["install"], ["build"]])("--help of %s", async (...command) => {
+test.each([[], ["doctor"], ["install"], ["build"], ["check"]])("--help of %s", async (...command) => {
   const { status, out } = await typetorch([...command, "--help"]);
   expect(status).toBe(0);
   expect(out).toContain(`Usage: typetorch ${command.join(" ")}`.trim());
@@ -24,7 +24,7 @@ test("the help names every flag of install and the variables", async () => {
     expect(out).toContain(word);
 });
 
-test.each([[], ["doctor"], ["build"]])("--version of %s", async (...command) => {
+test.each([[], ["doctor"], ["build"], ["check"]])("--version of %s", async (...command) => {
   expect(await typetorch([...command, "--version"])).toMatchObject({
     status: 0,
     out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),

@@ -1,3 +1,4 @@
+/** One error of the compiler. */
 export interface Diagnostic {
   /** Relative to the project's directory. */
   readonly file: string;
@@ -6,14 +7,6 @@ export interface Diagnostic {
   readonly code: number;
   /** Every line of the message, the same for all compilers. */
   readonly message: string;
-}
-
-export interface Statistics {
-  readonly instantiations: number;
-  readonly types: number;
-  /** Seconds. */
-  readonly checkTime: number;
-  readonly totalTime: number;
 }
 
 const head = /^(.+?)\((\d+),(\d+)\): error TS(\d+): (.*)$/;
@@ -48,11 +41,11 @@ export function normalise(message: string): string {
 
 /**
  * The sentence of a rule: the string in the type that a line of a message asks for, from the last line up (of an overloaded function,
- * compilers print the error of every overload, and only one has the sentence); without one, the last line.
+ * compilers print the error of every overload, and only one has the sentence); undefined where no line has one.
  */
-export function sentence({ message }: Pick<Diagnostic, "message">): string {
+export function sentenceOf({ message }: Pick<Diagnostic, "message">): string | undefined {
   const lines = message.split("\n").map((line) => line.trim());
-  return lines.map(sentenceIn).findLast((found) => found !== undefined) ?? lines.at(-1)!;
+  return lines.map(sentenceIn).findLast((found) => found !== undefined);
 }
 
 function sentenceIn(line: string): string | undefined {
@@ -60,16 +53,4 @@ function sentenceIn(line: string): string | undefined {
   // Sentences have spaces; names of dtypes and the like have none.
   const sentences = [...wanted.matchAll(/"(?:[^"\\]|\\.)* (?:[^"\\]|\\.)*"/g)].map(([quoted]) => quoted);
   return sentences.length === 1 ? (JSON.parse(sentences[0]!) as string) : undefined;
-}
-
-/** The figures of `--extendedDiagnostics`. */
-export function parseStatistics(output: string): Statistics | undefined {
-  const figure = (name: string) => {
-    const match = new RegExp(`^${name}:\\s+([\\d.]+)`, "m").exec(output);
-    return match ? Number(match[1]) : undefined;
-  };
-  const instantiations = figure("Instantiations");
-  const totalTime = figure("Total time");
-  if (instantiations === undefined || totalTime === undefined) return undefined;
-  return { instantiations, types: figure("Types") ?? 0, checkTime: figure("Check time") ?? totalTime, totalTime };
 }
