@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { bool, complex, copy, fill, integers, mapped, storage, union, unsigned } from "../src/signatures/index.js";
+import { copy, fill, mapped } from "../src/signatures/index.js";
 
 /** Ops that exist in place only; each returns its tensor. */
 export const assignment: readonly Row[] = [
@@ -32,35 +32,5 @@ export const assignment: readonly Row[] = [
     types: copy(),
     accepts: ["ones([2, 3]).copy_(zeros([3]))"],
     refuses: ["ones([2, 3]).copy_(zeros([2]))"],
-  },
-  {
-    name: "uniform_",
-    schemas: ["uniform_"],
-    doc: "Random numbers, uniform from `from` (default 0) to `to` (default 1).",
-    torch: "torch.Tensor.uniform_",
-    forms: { function: false },
-    types: mapped("uniform_", union(bool, integers, storage), "options?: { from?: number; to?: number; generator?: Generator | null }"),
-    accepts: ["zeros([2]).uniform_({ from: 1, to: 2 })"],
-    refuses: ['zeros([2], { dtype: "int64" }).uniform_()'],
-  },
-  {
-    name: "normal_",
-    schemas: ["normal_"],
-    doc: "Normal random numbers with `mean` (default 0) and `std` (default 1).",
-    torch: "torch.Tensor.normal_",
-    forms: { function: false },
-    types: mapped("normal_", union(bool, integers, storage), "options?: { mean?: number; std?: number; generator?: Generator | null }"),
-    accepts: ["zeros([2]).normal_()"],
-    refuses: ['zeros([2], { dtype: "int64" }).normal_()'],
-  },
-  {
-    name: "bernoulli_",
-    schemas: ["bernoulli_.float"],
-    doc: "1 with probability `p` (default 0.5), else 0.",
-    torch: "torch.Tensor.bernoulli_",
-    forms: { function: false },
-    types: mapped("bernoulli_", union(unsigned, complex, storage), "options?: { p?: number; generator?: Generator | null }"),
-    accepts: ["zeros([2]).bernoulli_()"],
-    refuses: [],
   },
 ];

@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { arangeFactory, arangeFactory2, arangeFactory3, bool, complex, eyeFactory, eyeFactory2, factory, fullFactory, integers, likeFactory, linspaceFactory, mapped, multinomial, randintFactory, randintFactory2, randintLikeFactory, randintLikeFactory2, randomFactory, randomLikeFactory, randpermFactory, storage, union } from "../src/signatures/index.js";
+import { arangeFactory, arangeFactory2, arangeFactory3, eyeFactory, eyeFactory2, factory, fullFactory, likeFactory, linspaceFactory, randintFactory, randintFactory2, randintLikeFactory, randintLikeFactory2, randomFactory, randomLikeFactory, randpermFactory } from "../src/signatures/index.js";
 
 /** Tensors from sizes and numbers. */
 export const factories: readonly Row[] = [
@@ -171,23 +171,5 @@ export const factories: readonly Row[] = [
     types: [randintLikeFactory2, randintLikeFactory],
     accepts: ["randintLike(zeros([2, 3]), 5)"],
     refuses: [],
-  },
-  {
-    name: "bernoulli",
-    schemas: ["bernoulli"],
-    doc: "1 with the probability that stands in `self`, else 0.",
-    torch: "torch.bernoulli",
-    types: mapped("bernoulli", union(bool, integers, complex, storage), "options?: { generator?: Generator | null }"),
-    accepts: ["rand([2]).bernoulli()"],
-    refuses: [],
-  },
-  {
-    name: "multinomial",
-    schemas: ["multinomial"],
-    doc: "`numSamples` indices drawn from each row of `self`, which holds weights.",
-    torch: "torch.multinomial",
-    types: multinomial(),
-    accepts: ["rand([2, 5]).multinomial(3)"],
-    refuses: ["rand([2, 2, 5]).multinomial(3)"],
   },
 ];

@@ -1,15 +1,20 @@
 import type { Row } from "../src/row.js";
 import { factories } from "./factories.js";
 import { unary } from "./unary.js";
+import { trigonometry } from "./trigonometry.js";
+import { special } from "./special.js";
 import { arithmetic } from "./arithmetic.js";
 import { comparison } from "./comparison.js";
 import { assignment } from "./assignment.js";
+import { random } from "./random.js";
 import { linearAlgebra } from "./linear-algebra.js";
 import { reductions } from "./reductions.js";
 import { statistics } from "./statistics.js";
 import { sorting } from "./sorting.js";
 import { cumulative } from "./cumulative.js";
 import { shape } from "./shape.js";
+import { activations } from "./activations.js";
+import { dropout } from "./dropout.js";
 import { neural } from "./neural.js";
 import { losses } from "./losses.js";
 
@@ -17,15 +22,20 @@ import { losses } from "./losses.js";
 export const table: readonly Row[] = [
   ...factories,
   ...unary,
+  ...trigonometry,
+  ...special,
   ...arithmetic,
   ...comparison,
   ...assignment,
+  ...random,
   ...linearAlgebra,
   ...reductions,
   ...statistics,
   ...sorting,
   ...cumulative,
   ...shape,
+  ...activations,
+  ...dropout,
   ...neural,
   ...losses,
 ];

@@ -1,74 +1,8 @@
 import type { Row } from "../src/row.js";
-import { along, avgPool2d, bool, complex, conv2d, embedding, half, integers, mapped, maxPool2d, storage, union } from "../src/signatures/index.js";
+import { avgPool2d, conv2d, embedding, maxPool2d } from "../src/signatures/index.js";
 
 /** What networks are made of. */
 export const neural: readonly Row[] = [
-  {
-    name: "softmax",
-    schemas: ["softmax.int"],
-    doc: "eˣ / Σ eˣ along `dim`.",
-    torch: "torch.softmax",
-    types: along("softmax", { refused: union(bool, integers, complex, storage), takesDType: true }),
-    accepts: ["randn([2, 3]).softmax(1)", 'ones([2], { dtype: "int64" }).softmax(0, { dtype: "float32" })'],
-    refuses: ["randn([2, 3]).softmax(2)", 'ones([2], { dtype: "int64" }).softmax(0)'],
-  },
-  {
-    name: "logSoftmax",
-    schemas: ["log_softmax.int"],
-    doc: "ln(eˣ / Σ eˣ) along `dim`.",
-    torch: "torch.log_softmax",
-    types: along("logSoftmax", { refused: union(bool, integers, complex, storage), takesDType: true }),
-    accepts: [
-      "randn([2, 3]).logSoftmax(1)",
-      'ones([2], { dtype: "int64" }).logSoftmax(0, { dtype: "float32" })',
-    ],
-    refuses: ["randn([2, 3]).logSoftmax(2)", 'ones([2], { dtype: "int64" }).logSoftmax(0)'],
-  },
-  {
-    name: "gelu",
-    schemas: ["gelu"],
-    doc: "x · Φ(x); with `approximate: \"tanh\"` its tanh form.",
-    torch: "torch.nn.functional.gelu",
-    types: mapped("gelu", union(bool, integers, complex, storage), 'options?: { approximate?: "none" | "tanh" }'),
-    accepts: ["randn([2]).gelu()", 'randn([2]).gelu({ approximate: "tanh" })'],
-    refuses: ['ones([2], { dtype: "int64" }).gelu()'],
-  },
-  {
-    name: "silu",
-    schemas: ["silu"],
-    doc: "x · sigmoid(x)",
-    torch: "torch.nn.functional.silu",
-    types: mapped("silu", union(bool, integers, half, storage)),
-    accepts: ["randn([2]).silu()"],
-    refuses: ['ones([2], { dtype: "int64" }).silu()'],
-  },
-  {
-    name: "softplus",
-    schemas: ["softplus"],
-    doc: "ln(1 + e^(beta · x)) / beta, linear above `threshold`.",
-    torch: "torch.nn.functional.softplus",
-    types: mapped("softplus", union(bool, integers, complex, storage), "options?: { beta?: Scalar; threshold?: Scalar }"),
-    accepts: ["randn([2]).softplus()"],
-    refuses: ['ones([2], { dtype: "int64" }).softplus()'],
-  },
-  {
-    name: "leakyRelu",
-    schemas: ["leaky_relu"],
-    doc: "x where positive, else negativeSlope · x.",
-    torch: "torch.nn.functional.leaky_relu",
-    types: mapped("leakyRelu", union(bool, integers, complex, storage), "options?: { negativeSlope?: Scalar }"),
-    accepts: ["randn([2]).leakyRelu({ negativeSlope: 0.1 })"],
-    refuses: ['ones([2], { dtype: "int64" }).leakyRelu()'],
-  },
-  {
-    name: "elu",
-    schemas: ["elu"],
-    doc: "x where positive, else alpha · (eˣ − 1).",
-    torch: "torch.nn.functional.elu",
-    types: mapped("elu", union(bool, integers, complex, storage), "options?: { alpha?: Scalar; scale?: Scalar; inputScale?: Scalar }"),
-    accepts: ["randn([2]).elu()"],
-    refuses: ['ones([2], { dtype: "int64" }).elu()'],
-  },
   {
     name: "conv2d",
     schemas: ["conv2d.padding", "conv2d"],
@@ -103,15 +37,6 @@ export const neural: readonly Row[] = [
     types: avgPool2d(),
     accepts: ["avgPool2d(zeros([2, 3, 8, 8]), 2)"],
     refuses: ["avgPool2d(zeros([2, 3, 8, 8]), 9)"],
-  },
-  {
-    name: "dropout",
-    schemas: ["dropout"],
-    doc: "Zeros elements with probability `p` and scales the others by 1 / (1 − p) where `train` holds.",
-    torch: "torch.nn.functional.dropout",
-    types: mapped("dropout", union(bool, integers, half, storage), "p: number, train: boolean"),
-    accepts: ["dropout(randn([2, 3]), 0.5, true)"],
-    refuses: [],
   },
   {
     name: "embedding",

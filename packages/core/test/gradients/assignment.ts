@@ -1,2 +1,2 @@
 /** No gradient, or one of zero everywhere. */
-export const without = ["zero_", "fill_", "copy_", "uniform_", "normal_", "bernoulli_"];
+export const without = ["zero_", "fill_", "copy_"];

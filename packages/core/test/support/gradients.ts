@@ -19,6 +19,12 @@ export function method(x: Tensor, name: string): Tensor {
   return (x as unknown as Record<string, () => Tensor>)[name]!();
 }
 
+/** Unary ops, each as a method, over a matrix, a scalar and nothing; where they are smooth on the range. */
+export function everywhere(names: readonly string[], range?: readonly [number, number]): Record<string, readonly Gradient[]> {
+  const shapes = [[2, 3], [], [0, 2]];
+  return Object.fromEntries(names.map((name) => [name, shapes.map((shape) => t(shape, (x) => method(x, name), range))]));
+}
+
 /** Numbers spread over a range without two alike, so that no maximum has a tie; the same in every run. */
 function spread(count: number, [low, high]: readonly [number, number], offset: number): Float64Array {
   return Float64Array.from({ length: count }, (_, index) => low + (high - low) * (((index * 0.618034 + offset * 0.137) % 1 + 1) % 1));

@@ -1,0 +1,3 @@
+import { everywhere, type Gradient } from "../support/gradients.js";
+
+export const gradients: Record<string, readonly Gradient[]> = everywhere(["erf"]);
