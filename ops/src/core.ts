@@ -1,4 +1,5 @@
 import { callForm, dynamicType, encoderName, isHidden, kindTest, publicName, type CallForm } from "./calls.js";
+import { documentation } from "./documentation.js";
 import type { Row } from "./row.js";
 import type { internalTable } from "../table/internal.js";
 import { camelCase, type Argument, type Schema } from "./schema.js";
@@ -120,7 +121,7 @@ function functionText(op: Op, operators: OperatorNumbers): string {
   const names = parameterNames(op);
   const hasOptions = op.forms.some((form) => optionsType(form) !== undefined);
   const implementation = [...names.map((name) => `${name}?: any`), ...(hasOptions ? ["options?: any"] : [])].join(", ");
-  const lines = [`/** ${op.row.doc} PyTorch: \`${op.row.torch}\`. */`];
+  const lines = [documentation(op.row)];
   // A reserved word can name an export, but no function.
   const renamed = reserved.has(op.name);
   const head = renamed ? `function $${op.name}` : `export function ${op.name}`;
@@ -250,10 +251,10 @@ ${entries.join("\n")}
 
 function methodsFile(ops: readonly Op[], composites: readonly Row[]): string {
   const declarations = ops.flatMap(({ name, forms, row }) => [
-    `    /** ${row.doc} PyTorch: \`${row.torch}\`. */`,
+    `    ${documentation(row)}`,
     ...forms.map((form) => `    ${name}${signature(form, true)};`),
   ]);
-  const composed = composites.flatMap(({ name, doc, torch }) => [`    /** ${doc} PyTorch: \`${torch}\`. */`, `    ${name}: Method<typeof composites.${name}>;`]);
+  const composed = composites.flatMap((row) => [`    ${documentation(row)}`, `    ${row.name}: Method<typeof composites.${row.name}>;`]);
   const definitions = ops.map((op) => {
     const rest = parameterNames(op).slice(1);
     if (op.forms.some((form) => optionsType(form) !== undefined)) rest.push("options");

@@ -1,3 +1,4 @@
+import { documentation } from "./documentation.js";
 import type { Row, Signature } from "./row.js";
 import { axesTable } from "./typed/axes.js";
 import { digitTables } from "./typed/digits.js";
@@ -32,7 +33,7 @@ interface Form {
 }
 
 function forms({ row }: TypedOp): Form[] {
-  const doc = `/** ${row.doc} PyTorch: \`${row.torch}\`. */`;
+  const doc = documentation(row);
   const list = (types: Signature | readonly Signature[] | undefined) => (typeof types === "string" ? [types] : (types ?? [])).filter(Boolean).map(withoutHints);
   const plain = { name: row.name, doc, signatures: list(row.types) };
   const inPlace = { name: `${row.name}_`, doc, signatures: list(row.inPlaceTypes) };
