@@ -20,7 +20,7 @@ export function rowCases(): RowCase[] {
 }
 
 /** Cases call the API by its bare names: `zeros([2, 3]).matmul(zeros([3, 4]))`. */
-function namesIn(cases: readonly RowCase[]): string[] {
+export function namesIn(cases: readonly { readonly text: string }[]): string[] {
   const called = cases.flatMap(({ text }) => [...text.matchAll(/(?<![.\w])([a-z]\w*)(?=\()/g)].map((match) => match[1]!));
   return [...new Set(called)];
 }
