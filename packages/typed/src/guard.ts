@@ -8,13 +8,14 @@ import type { Shape } from "./dims.js";
  */
 
 /** Intersected to an argument's type: nothing where the rule holds, its sentence where it fails, so that the sentence is the last line of the error. */
-export type Guard<R> = R extends string ? NoInfer<R> : unknown;
+export type Guard<R> = [R, 0] extends [string, 0] ? Fault<R> : unknown;
 
 /** The type of a primitive argument: itself where the rule holds, else the sentence (an intersection of the two would be `never`). */
-export type Argument<T, R> = R extends string ? NoInfer<R> : T;
+export type Argument<T, R> = [R, 0] extends [string, 0] ? Fault<R> : T;
 
 /** The type of an argument that may be a tensor or a primitive: as `Guard`, or as `Argument`. */
-export type Checked<T, R> = R extends string ? (T extends object ? T & NoInfer<R> : NoInfer<R>) : T;
+export type Checked<T, R> = [R, 0] extends [string, 0] ? (T extends object ? T & Fault<R> : Fault<R>) : T;
+type Fault<R> = [R] extends [infer S extends string] ? S : never;
 
 /** As `Shaped`, for rules that give the shape in a tuple: `[...L, O]` with a type parameter `L` cannot be asked whether it is an array, `[[...L, O]]` can. */
 export type Unboxed<R> = R extends readonly [any] ? R[0] : Shape;
