@@ -34,7 +34,7 @@ interface Form {
 
 function forms({ row }: TypedOp): Form[] {
   const doc = documentation(row);
-  const list = (types: Signature | readonly Signature[] | undefined) => (typeof types === "string" ? [types] : (types ?? [])).filter(Boolean).map(withoutHints);
+  const list = (types: Signature | readonly Signature[] | undefined) => (typeof types === "string" ? [types] : (types ?? [])).filter(Boolean).map(withoutHints).map(constant);
   const plain = { name: row.name, doc, signatures: list(row.types) };
   const inPlace = { name: `${row.name}_`, doc, signatures: list(row.inPlaceTypes) };
   return [plain, inPlace].filter(({ signatures }) => signatures.length > 0);
@@ -60,6 +60,14 @@ function functionsFile(ops: readonly TypedOp[], moduleOf: (name: string) => stri
     });
   const body = `${declarations.join("\n\n")}\n`;
   return `${header}import * as core from "@typetorch/core";\n${imports(body, moduleOf)}${body}`;
+}
+
+/**
+ * Tensors are inferred by `const` parameters: else TypeScript looks through the result's type for the parameter, to decide whether it
+ * widens literals, and evaluates the branches of the rule for it once for each op.
+ */
+function constant(signature: Signature): string {
+  return signature.replace(/(?<=^<|, )(?=[A-Z] extends Tensor\b)/g, "const ");
 }
 
 /** The method form of a signature: the first parameter becomes `this`. */

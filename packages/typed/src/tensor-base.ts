@@ -33,7 +33,7 @@ export interface TensorBase {
   get grad(): Tensor | null;
   set grad(gradient: Tensor | null);
   /** Switches the recording of gradients on or off, in place. PyTorch: `Tensor.requires_grad_`. */
-  requiresGrad_<T extends Tensor>(this: T & Supports<"requiresGrad_", T, "bool" | IntDType | QuantizedDType>, on?: boolean): T;
+  requiresGrad_<const T extends Tensor>(this: T & Supports<"requiresGrad_", T, "bool" | IntDType | QuantizedDType>, on?: boolean): T;
   /** Keeps the gradient of a computed tensor, too. PyTorch: `Tensor.retain_grad`. */
   retainGrad(): void;
   /**
@@ -42,43 +42,43 @@ export interface TensorBase {
    */
   backward(options?: BackwardOptions): void;
   /** The one element as a JavaScript value. PyTorch: `Tensor.item()`. */
-  item<T extends Tensor>(this: T): ItemOf<T["dtype"]>;
+  item<const T extends Tensor>(this: T): ItemOf<T["dtype"]>;
   /** The elements as nested arrays. PyTorch: `Tensor.tolist()`. */
-  toArray<T extends Tensor>(this: T): NestedOf<T["shape"], T["dtype"]>;
+  toArray<const T extends Tensor>(this: T): NestedOf<T["shape"], T["dtype"]>;
   /** A copy of the elements, in order, in the typed array of the dtype. PyTorch: `Tensor.numpy()`. */
-  toTypedArray<T extends Tensor>(this: T): TypedArrayOf<T["dtype"]>;
+  toTypedArray<const T extends Tensor>(this: T): TypedArrayOf<T["dtype"]>;
   /** The elements of a float32 tensor. */
-  toFloat32Array<T extends Tensor>(this: T & Wants<"toFloat32Array", "the tensor", T, "float32", "float32">): Float32Array;
+  toFloat32Array<const T extends Tensor>(this: T & Wants<"toFloat32Array", "the tensor", T, "float32", "float32">): Float32Array;
   /** The elements of a float64 tensor. */
-  toFloat64Array<T extends Tensor>(this: T & Wants<"toFloat64Array", "the tensor", T, "float64", "float64">): Float64Array;
+  toFloat64Array<const T extends Tensor>(this: T & Wants<"toFloat64Array", "the tensor", T, "float64", "float64">): Float64Array;
   /** The elements of an int32 tensor. */
-  toInt32Array<T extends Tensor>(this: T & Wants<"toInt32Array", "the tensor", T, "int32", "int32">): Int32Array;
+  toInt32Array<const T extends Tensor>(this: T & Wants<"toInt32Array", "the tensor", T, "int32", "int32">): Int32Array;
   /** The elements of a uint8 tensor. */
-  toUint8Array<T extends Tensor>(this: T & Wants<"toUint8Array", "the tensor", T, "uint8", "uint8">): Uint8Array;
+  toUint8Array<const T extends Tensor>(this: T & Wants<"toUint8Array", "the tensor", T, "uint8", "uint8">): Uint8Array;
   /** The elements of an integer or bool tensor, exact. */
-  toBigInt64Array<T extends Tensor>(
+  toBigInt64Array<const T extends Tensor>(
     this: T & Supports<"toBigInt64Array", T, FloatDType | ComplexDType | Float8DType | QuantizedDType>,
   ): BigInt64Array;
   /** The tensor with another dtype, on another device, or as `target` has them; itself where nothing changes. PyTorch: `Tensor.to`. */
-  to<T extends Tensor, const O extends ToArgument, D extends DType = never, V extends Device = never>(
+  to<const T extends Tensor, const O extends ToArgument, D extends DType = never, V extends Device = never>(
     this: T,
     target: O,
     options?: { dtype?: D; device?: V; copy?: boolean; nonBlocking?: boolean },
   ): Tensor<T["shape"], ToDType<O, D, T["dtype"]>, ToDevice<O, V, T["device"]>>;
   /** The tensor on the CPU. PyTorch: `Tensor.cpu`. */
-  cpu<T extends Tensor>(this: T): Tensor<T["shape"], T["dtype"], "cpu">;
+  cpu<const T extends Tensor>(this: T): Tensor<T["shape"], T["dtype"], "cpu">;
   /** The tensor on the current CUDA device. PyTorch: `Tensor.cuda`. */
-  cuda<T extends Tensor>(this: T): Tensor<T["shape"], T["dtype"], "cuda">;
+  cuda<const T extends Tensor>(this: T): Tensor<T["shape"], T["dtype"], "cuda">;
   /**
    * Part of the tensor: integers, ranges `"1:3"` or `"::2"`, `"..."`, `null` for a new dim, masks and index tensors.
    * PyTorch: `x[0, 1:3, ..., None]`.
    */
-  at<T extends Tensor, const L extends readonly Index[]>(
+  at<const T extends Tensor, const L extends readonly Index[]>(
     this: T & Guard<At<"at", T["shape"], L>>,
     ...indices: L
   ): Tensor<Shaped<At<"at", T["shape"], L>>, T["dtype"], T["device"]>;
   /** Writes `value`, broadcast, to the part that `indices` name, in place. PyTorch: `x[indices] = value`. */
-  setAt<T extends Tensor, const L extends readonly Index[]>(
+  setAt<const T extends Tensor, const L extends readonly Index[]>(
     this: T,
     indices: Argument<L, At<"setAt", T["shape"], L>>,
     value: Tensor | number | bigint | boolean,
@@ -87,7 +87,7 @@ export interface TensorBase {
    * The same tensor under the shape given, checked here and at run time: enters the checked world. A symbol takes the size it
    * meets, and must meet the same one wherever it stands. The options check dtype and device, too.
    */
-  as<T extends Tensor, const S extends Dim[], D extends DType = T["dtype"], V extends Device = T["device"]>(
+  as<const T extends Tensor, const S extends Dim[], D extends DType = T["dtype"], V extends Device = T["device"]>(
     this: T,
     shape: S & Guard<As<"as", T["shape"], S>>,
     options?: { dtype?: Argument<D, Is<"as", "dtype", T["dtype"], D>>; device?: Argument<V, Is<"as", "device", T["device"], V>> },
