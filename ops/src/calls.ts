@@ -12,7 +12,7 @@ export interface CallForm {
 }
 
 const byPosition = ["dim", "start_dim", "step"];
-const hiddenOptions = ["pin_memory", "layout"];
+const hiddenOptions = ["pin_memory", "layout", "cudnn_enable", "cudnn_enabled"];
 
 /** A `T?` without default that PyTorch lets callers leave out: a reduction's dims, a generator. */
 function isOptionalInPractice(argument: Argument): boolean {

@@ -16,6 +16,7 @@ import { shape } from "./shape.js";
 import { activations } from "./activations.js";
 import { dropout } from "./dropout.js";
 import { neural } from "./neural.js";
+import { normalisation } from "./normalisation.js";
 import { losses } from "./losses.js";
 
 /** The ops by family, in the order of the documentation. */
@@ -37,6 +38,7 @@ export const families = {
   activations,
   dropout,
   neural,
+  normalisation,
   losses,
 } satisfies Record<string, readonly Row[]>;
 

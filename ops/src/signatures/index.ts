@@ -3,6 +3,7 @@ export * from "./factory.js";
 export * from "./losses.js";
 export * from "./mapped.js";
 export * from "./neural.js";
+export * from "./normalisation.js";
 export * from "./product.js";
 export * from "./reduction.js";
 export * from "./sets.js";

@@ -10,3 +10,11 @@ export function checkFunction(used: string, body: unknown, name = "body"): void 
 export function checkString(used: string, value: unknown, name: string): void {
   if (typeof value !== "string") throw new ArgumentError(`${used}: argument '${name}' must be a string, got ${shown(value)}`);
 }
+
+/** Refuses unknown option names, for ops that are composed: encoders have theirs. */
+export function checkOptionNames(used: string, options: unknown, known: readonly string[]): void {
+  if (typeof options !== "object" || options === null) throw new ArgumentError(`${used}: the options must be an object, got ${shown(options)}`);
+  for (const key of Object.keys(options)) {
+    if (!known.includes(key)) throw new ArgumentError(`${used}: unknown option '${key}': its options are ${known.join(", ")}`);
+  }
+}

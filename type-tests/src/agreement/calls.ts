@@ -6,6 +6,7 @@ import { extras } from "./extras.js";
 import { elementwise } from "./hints/elementwise.js";
 import { factories } from "./hints/factories.js";
 import { neural } from "./hints/neural.js";
+import { normalisation } from "./hints/normalisation.js";
 import { composites } from "./hints/composites.js";
 import { products } from "./hints/products.js";
 import { shape } from "./hints/shape.js";
@@ -29,7 +30,7 @@ export interface Op {
   readonly make: (make: Maker) => string;
 }
 
-const hints: Readonly<Record<string, Hint>> = { ...factories, ...elementwise, ...products, ...shape, ...neural };
+const hints: Readonly<Record<string, Hint>> = { ...factories, ...elementwise, ...products, ...shape, ...neural, ...normalisation };
 const schema = readSchemas(readFileSync(join(root, "ops/schemas/aten-2.13.txt"), "utf8"));
 
 /** Every op of the table in each of its forms. */

@@ -36,6 +36,7 @@ const isMeta = ({ value }: Declared): boolean => !("plain" in value) && value.de
 /** Calls that the types refuse and libtorch runs. */
 const refusals: readonly Exception[] = [
   { reason: "of nothing, kernels check no dtypes", holds: (call, message) => isOfDType(message) && isTrivial(call) },
+  { reason: "of nothing, norms look at few of their parameters", holds: (call, message) => /^(batch|instance)Norm$/.test(call.op) && /the (running|weight|bias|input \[0\])/.test(message) && isTrivial(call) },
   { reason: "of nothing, there are no dims to leave out", holds: (call, message) => message.includes("no dims to reduce") && isTrivial(call) },
   { reason: "meta tensors have no kernels that check dtypes", holds: ({ declared }, message) => isOfDType(message) && declared.some(isMeta) },
   { reason: "some ops take a meta tensor beside a CPU tensor, and give what no device holds", holds: ({ declared }, message) => /device/.test(message) && declared.some(isMeta) },
@@ -49,7 +50,7 @@ const refusals: readonly Exception[] = [
 ];
 
 /** Ops for which it matters how large a symbol is. */
-const sizeOps = ["narrow", "select", "at", "setAt", "split", "topk", "multinomial", "conv2d", "maxPool2d", "avgPool2d", "indexSelect", "gather"];
+const sizeOps = ["narrow", "select", "at", "setAt", "split", "topk", "multinomial", "conv2d", "maxPool2d", "avgPool2d", "indexSelect", "gather", "groupNorm"];
 
 /** Calls of known operands that the types accept and libtorch refuses, for a value. */
 const values: readonly Exception[] = [
@@ -63,6 +64,7 @@ const values: readonly Exception[] = [
   { reason: "integers to a power that is negative", holds: (_, message) => message.includes("Integers to negative integer powers") },
   { reason: "a class number that is too large", holds: ({ op }, message) => op === "oneHot" && message.includes("Class values must be smaller than num_classes") },
   { reason: "bounds that are floats, of which types cannot say which is larger", holds: ({ op, text }, message) => (op === "uniform_" && message.includes("expects to return a [from, to) range")) || (op === "arange" && message.includes("bound inconsistent with step sign") && /\d\.\d/.test(text)) },
+  { reason: "of nothing, norms look for the first of their weights", holds: (call, message) => /^(batch|instance)Norm$/.test(call.op) && message.includes("index 0 out of range") && isTrivial(call) },
   { reason: "of no class numbers, none is the largest", holds: ({ op }, message) => op === "oneHot" && message.includes("total number of classes from empty tensor") },
 ];
 

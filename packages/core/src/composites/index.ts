@@ -1,2 +1,2 @@
 /** Ops that are composed of others: each a function that bears the name of its row. */
-export {};
+export { batchNorm, groupNorm, instanceNorm } from "./normalisation.js";

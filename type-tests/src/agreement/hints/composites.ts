@@ -1,4 +1,5 @@
 import type { Maker } from "../maker.js";
+import { normalisationCalls } from "./normalisation.js";
 
 /** Whole calls of ops that no schema describes. */
-export const composites: Readonly<Partial<Record<string, (make: Maker) => string>>> = {};
+export const composites: Readonly<Partial<Record<string, (make: Maker) => string>>> = { ...normalisationCalls };

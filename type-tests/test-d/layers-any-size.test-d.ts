@@ -1,0 +1,31 @@
+import * as tt from "typetorch";
+import type { Device, Dim, DType, Shape, Tensor } from "typetorch";
+import { expectType } from "tsd";
+
+type F<S extends Shape> = Tensor<S, "float32", "cpu">;
+declare function t<const S extends tt.Dim[], const D extends DType = "float32">(shape: S, dtype?: D): Tensor<S, D, "cpu">;
+
+// Normalisations: symbols, unknown dims.
+expectType<F<["batch", "time", 64]>>(tt.layerNorm(t(["batch", "time", 64]), [64], { weight: t([64]), bias: null }));
+expectType<F<["batch", "width"]>>(tt.layerNorm(t(["batch", "width"]), [tt.dim("width", 3)], { weight: t(["width"]) }));
+expectType<F<[2, number]>>(tt.layerNorm(t([2, 5 as number]), [5], { weight: t([5]) }));
+expectType<F<["batch", 64]>>(tt.rmsNorm(t(["batch", 64]), [64], { weight: t([64]), eps: 1e-6 }));
+expectType<F<["batch", "channels", 5]>>(tt.batchNorm(t(["batch", "channels", 5]), t(["channels"]), t(["channels"])));
+expectType<F<["batch", 3, "time"]>>(tt.instanceNorm(t(["batch", 3, "time"]), { weight: t([3]), bias: t([3]) }));
+expectType<F<["batch", 6, 5, 5]>>(tt.groupNorm(t(["batch", 6, 5, 5]), 2, { weight: t([6]), bias: t([6]) }));
+expectType<F<[2, "channels*4", 5]>>(tt.groupNorm(t([2, "channels*4", 5]), 4, { weight: t(["channels*4"]) }));
+expectType<F<[2, 6]>>(tt.groupNorm(t([2, 6]), 3 as number));
+
+// Written once for any sizes, dtype or device.
+function preNorm<B extends Dim, T extends Dim, C extends Dim>(x: F<[B, T, C]>, width: C, weight: F<[C]>, bias: F<[C]>): F<[B, T, C]> {
+  return tt.layerNorm(x, [width], { weight, bias }).add(tt.rmsNorm(x, [width], { weight }));
+}
+expectType<F<["batch", "time", 64]>>(preNorm(t(["batch", "time", 64]), 64, t([64]), t([64])));
+function anyLeading<S extends Dim[], C extends Dim>(x: F<[...S, C]>, width: C, weight: F<[C]>): F<[...S, C]> {
+  return tt.layerNorm(x, [width], { weight });
+}
+expectType<F<[2, 3, 4, 64]>>(anyLeading(t([2, 3, 4, 64]), 64, t([64])));
+function normed<N extends Dim, C extends Dim, L extends Dim, V extends Device>(x: Tensor<[N, C, L], "float32", V>, mean: Tensor<[C], "float32", V>, training: boolean): Tensor<[N, C, L], "float32", V> {
+  return tt.groupNorm(tt.instanceNorm(tt.batchNorm(x, mean, mean, { weight: mean, training }), { weight: mean }), 4, { bias: mean });
+}
+expectType<Tensor<[2, 8, 5], "float32", "cuda">>(normed(tt.zeros([2, 8, 5], { device: "cuda" }), tt.zeros([8], { device: "cuda" }), true));
