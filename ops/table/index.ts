@@ -3,6 +3,7 @@ import { factories } from "./factories.js";
 import { unary } from "./unary.js";
 import { trigonometry } from "./trigonometry.js";
 import { special } from "./special.js";
+import { complexNumbers } from "./complex.js";
 import { arithmetic } from "./arithmetic.js";
 import { comparison } from "./comparison.js";
 import { assignment } from "./assignment.js";
@@ -25,6 +26,7 @@ export const families = {
   unary,
   trigonometry,
   special,
+  complexNumbers,
   arithmetic,
   comparison,
   assignment,

@@ -10,7 +10,6 @@ export const internalTable: readonly { readonly name: string; readonly schema: s
   { name: "alias", schema: "alias", called: "at" },
   { name: "setStorage_", schema: "set_.source_Tensor" },
   { name: "viewDtype", schema: "view.dtype" },
-  { name: "viewAsReal", schema: "view_as_real" },
   { name: "fromFile", schema: "from_file", called: "loadSafetensors" },
   { name: "batchNormAll", schema: "batch_norm", called: "batchNorm" },
   { name: "instanceNormAll", schema: "instance_norm", called: "instanceNorm" },

@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { mappedToFloat, mappedToFloatInPlace } from "../src/signatures/index.js";
+import { complex, mappedToFloat, mappedToFloatInPlace, storage, union } from "../src/signatures/index.js";
 
 /** Angles, and functions of hyperbolas. */
 export const trigonometry: readonly Row[] = [
@@ -101,5 +101,71 @@ export const trigonometry: readonly Row[] = [
     inPlaceTypes: mappedToFloatInPlace("tanh_"),
     accepts: ["ones([2, 3]).tanh()", 'ones([2], { dtype: "int64" }).tanh()'],
     refuses: ['ones([2], { dtype: "int64" }).tanh_()'],
+  },
+  {
+    name: "asinh",
+    schemas: ["asinh"],
+    doc: "The number whose hyperbolic sine is x.",
+    torch: "torch.asinh",
+    inPlace: ["asinh_"],
+    types: mappedToFloat("asinh"),
+    inPlaceTypes: mappedToFloatInPlace("asinh_"),
+    accepts: ["ones([2, 3]).asinh()", 'ones([2], { dtype: "int64" }).asinh()'],
+    refuses: ['ones([2], { dtype: "int64" }).asinh_()'],
+  },
+  {
+    name: "acosh",
+    schemas: ["acosh"],
+    doc: "The number whose hyperbolic cosine is x.",
+    torch: "torch.acosh",
+    inPlace: ["acosh_"],
+    types: mappedToFloat("acosh"),
+    inPlaceTypes: mappedToFloatInPlace("acosh_"),
+    accepts: ["ones([2, 3]).acosh()", 'ones([2], { dtype: "int64" }).acosh()'],
+    refuses: ['ones([2], { dtype: "int64" }).acosh_()'],
+  },
+  {
+    name: "atanh",
+    schemas: ["atanh"],
+    doc: "The number whose hyperbolic tangent is x.",
+    torch: "torch.atanh",
+    inPlace: ["atanh_"],
+    types: mappedToFloat("atanh"),
+    inPlaceTypes: mappedToFloatInPlace("atanh_"),
+    accepts: ["ones([2, 3]).atanh()", 'ones([2], { dtype: "int64" }).atanh()'],
+    refuses: ['ones([2], { dtype: "int64" }).atanh_()'],
+  },
+  {
+    name: "deg2rad",
+    schemas: ["deg2rad"],
+    doc: "x · π / 180",
+    torch: "torch.deg2rad",
+    inPlace: ["deg2rad_"],
+    types: mappedToFloat("deg2rad", union(complex, storage)),
+    inPlaceTypes: mappedToFloatInPlace("deg2rad_", union(complex, storage)),
+    accepts: ["ones([2, 3]).deg2rad()", 'ones([2], { dtype: "int64" }).deg2rad()'],
+    refuses: ['ones([2], { dtype: "int64" }).deg2rad_()'],
+  },
+  {
+    name: "rad2deg",
+    schemas: ["rad2deg"],
+    doc: "x · 180 / π",
+    torch: "torch.rad2deg",
+    inPlace: ["rad2deg_"],
+    types: mappedToFloat("rad2deg", union(complex, storage)),
+    inPlaceTypes: mappedToFloatInPlace("rad2deg_", union(complex, storage)),
+    accepts: ["ones([2, 3]).rad2deg()", 'ones([2], { dtype: "int64" }).rad2deg()'],
+    refuses: ['ones([2], { dtype: "int64" }).rad2deg_()'],
+  },
+  {
+    name: "sinc",
+    schemas: ["sinc"],
+    doc: "sin(πx) / (πx), and 1 at 0.",
+    torch: "torch.sinc",
+    inPlace: ["sinc_"],
+    types: mappedToFloat("sinc"),
+    inPlaceTypes: mappedToFloatInPlace("sinc_"),
+    accepts: ["ones([2, 3]).sinc()", 'ones([2], { dtype: "int64" }).sinc()'],
+    refuses: ['ones([2], { dtype: "int64" }).sinc_()'],
   },
 ];

@@ -83,3 +83,12 @@ expectType<F<[number, 3]>>(shape.as([n, 3]));
 expectError(f([2, 3]).as([2, 4]));
 expectError(f([2, 3]).as([2, 3, 1]));
 expectError(dim.as([2, 4]));
+
+// Parts of complex numbers.
+declare const complexShape: Tensor<Shape, "complex64", "cpu">;
+declare const pairs: Tensor<[3, 2], DType, "cpu">;
+declare const batchPairs: F<["batch", number]>;
+expectType<Tensor<[...Shape, 2], "float32", "cpu">>(complexShape.viewAsReal());
+expectType<Tensor<[3], DType, "cpu">>(pairs.viewAsComplex());
+expectType<Tensor<["batch"], "complex64", "cpu">>(batchPairs.viewAsComplex());
+expectType<Tensor<[3, 2], DType, "cpu">>(pairs.real());

@@ -33,6 +33,17 @@ expectType<Of<[4], "int64">>(t([4], "int64").contiguous());
 expectType<Of<[2], "float32">>(t([2], "complex64").abs());
 expectType<Of<[2], "float64">>(t([2], "complex128").abs());
 expectType<Of<[2], "int64">>(t([2], "bool").square());
+expectType<Of<[2, 3], "float32">>(t([2, 3]).positive());
+expectType<Of<[4], "int64">>(tt.positive(t([4], "int64")));
+expectType<Of<[2, 3], "float32">>(t([2, 3]).sgn());
+expectType<Of<[4], "int64">>(tt.sgn(t([4], "int64")));
+expectType<Of<[2, 3], "float32">>(t([2, 3]).nanToNum());
+expectType<Of<[4], "int64">>(tt.nanToNum(t([4], "int64")));
+expectType<Of<[2, 3], "float32">>(t([2, 3]).frac());
+expectType<Of<[], "float16">>(tt.frac(t([], "float16")));
+expectType<Of<[2], "complex64">>(t([2], "complex64").sgn());
+expectType<Of<[2, 3], "float32">>(t([2, 3]).nanToNum({ nan: 1, posinf: null }));
+expectType<{ mantissa: Of<[2, 3], "float64">; exponent: Of<[2, 3], "int32"> }>(t([2, 3], "float64").frexp());
 
 // Integers and bool become float32.
 expectType<Of<[2, 3], "float64">>(t([2, 3], "float64").sqrt());
@@ -77,6 +88,20 @@ expectType<Of<[2, 3], "float64">>(t([2, 3], "float64").sigmoid());
 expectType<Of<[4], "float32">>(tt.sigmoid(t([4], "int64")));
 expectType<Of<[2], "complex64">>(t([2], "complex64").exp());
 expectType<Of<[2], "bfloat16">>(t([2], "bfloat16").sqrt());
+expectType<Of<[2, 3], "float64">>(t([2, 3], "float64").exp2());
+expectType<Of<[4], "float32">>(tt.exp2(t([4], "int64")));
+expectType<Of<[2, 3], "float64">>(t([2, 3], "float64").asinh());
+expectType<Of<[4], "float32">>(tt.asinh(t([4], "int64")));
+expectType<Of<[2, 3], "float64">>(t([2, 3], "float64").acosh());
+expectType<Of<[4], "float32">>(tt.acosh(t([4], "int64")));
+expectType<Of<[2, 3], "float64">>(t([2, 3], "float64").atanh());
+expectType<Of<[4], "float32">>(tt.atanh(t([4], "int64")));
+expectType<Of<[2, 3], "float64">>(t([2, 3], "float64").deg2rad());
+expectType<Of<[4], "float32">>(tt.deg2rad(t([4], "int64")));
+expectType<Of<[2, 3], "float64">>(t([2, 3], "float64").rad2deg());
+expectType<Of<[4], "float32">>(tt.rad2deg(t([4], "int64")));
+expectType<Of<[2, 3], "float64">>(t([2, 3], "float64").sinc());
+expectType<Of<[4], "float32">>(tt.sinc(t([4], "int64")));
 
 // Tests give bool.
 expectType<Of<[2, 3], "bool">>(t([2, 3]).logicalNot());
@@ -87,6 +112,14 @@ expectType<Of<[2, 3], "bool">>(t([2, 3]).isinf());
 expectType<Of<[4], "bool">>(tt.isinf(t([4], "int64")));
 expectType<Of<[2, 3], "bool">>(t([2, 3]).isfinite());
 expectType<Of<[4], "bool">>(tt.isfinite(t([4], "int64")));
+expectType<Of<[2, 3], "bool">>(t([2, 3]).signbit());
+expectType<Of<[4], "bool">>(tt.signbit(t([4], "int64")));
+expectType<Of<[2, 3], "bool">>(t([2, 3]).isposinf());
+expectType<Of<[4], "bool">>(tt.isposinf(t([4], "int64")));
+expectType<Of<[2, 3], "bool">>(t([2, 3]).isneginf());
+expectType<Of<[4], "bool">>(tt.isneginf(t([4], "int64")));
+expectType<Of<[2, 3], "bool">>(t([2, 3]).isreal());
+expectType<Of<[4], "bool">>(tt.isreal(t([4], "int64")));
 
 // In place.
 expectType<Of<[2, 3], "float32">>(t([2, 3]).neg_());
@@ -119,6 +152,16 @@ expectType<Of<[2, 3], "float32">>(t([2, 3]).tanh_());
 expectType<Of<[2, 3], "float32">>(t([2, 3]).erf_());
 expectType<Of<[2, 3], "float32">>(t([2, 3]).sigmoid_());
 expectType<Of<[2, 3], "float32">>(t([2, 3]).logicalNot_());
+expectType<Of<[2, 3], "float32">>(t([2, 3]).sgn_());
+expectType<Of<[2, 3], "float32">>(t([2, 3]).nanToNum_());
+expectType<Of<[2, 3], "float32">>(t([2, 3]).frac_());
+expectType<Of<[2, 3], "float32">>(t([2, 3]).exp2_());
+expectType<Of<[2, 3], "float32">>(t([2, 3]).asinh_());
+expectType<Of<[2, 3], "float32">>(t([2, 3]).acosh_());
+expectType<Of<[2, 3], "float32">>(t([2, 3]).atanh_());
+expectType<Of<[2, 3], "float32">>(t([2, 3]).deg2rad_());
+expectType<Of<[2, 3], "float32">>(t([2, 3]).rad2deg_());
+expectType<Of<[2, 3], "float32">>(t([2, 3]).sinc_());
 
 // Activations keep shape and dtype.
 expectType<Of<[2, 3], "float32">>(t([2, 3]).gelu({ approximate: "tanh" }));

@@ -1,3 +1,4 @@
+export * from "./complex.js";
 export * from "./elementwise.js";
 export * from "./factory.js";
 export * from "./losses.js";
@@ -9,3 +10,4 @@ export * from "./reduction.js";
 export * from "./sets.js";
 export * from "./shape.js";
 export * from "./sorting.js";
+export * from "./special.js";

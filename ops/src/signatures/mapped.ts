@@ -12,8 +12,8 @@ export function mappedToFloat(op: string, refused = union(half, storage), parame
 }
 
 /** In-place form of `mappedToFloat`: integers cannot hold the result. */
-export function mappedToFloatInPlace(op: string, refused = union(half, storage)): Signature {
-  return mapped(op, union(refused, bool, integers));
+export function mappedToFloatInPlace(op: string, refused = union(half, storage), parameters = ""): Signature {
+  return mapped(op, union(refused, bool, integers), parameters);
 }
 
 /** Of the same shape and another dtype. */

@@ -61,7 +61,8 @@ function operator(row: Row, name: string, schemas: readonly string[]): Op {
       const form = make.random.pick(forms);
       const { positional, options } = argumentTexts(make, form, hints[row.name]);
       const rest = options.length > 0 ? [`{ ${options.join(", ")} }`] : [];
-      const method = isMethod && (!isFunction || make.random.chance(0.5));
+      // A scalar may stand first, where functions take one.
+      const method = isMethod && form.positional[0]!.type.base === "Tensor" && (!isFunction || make.random.chance(0.5));
       return method ? `${positional[0]}.${name}(${[...positional.slice(1), ...rest].join(", ")})` : `tt.${name}(${[...positional, ...rest].join(", ")})`;
     },
   };

@@ -1,3 +1,12 @@
-import { everywhere, type Gradient } from "../support/gradients.js";
+import { entr, erfcx, i0e, i1, i1e, logNdtr, ndtr, ndtri, polygamma, type Tensor } from "@typetorch/core";
+import { everywhere, t, type Gradient } from "../support/gradients.js";
 
-export const gradients: Record<string, readonly Gradient[]> = everywhere(["erf"]);
+const functions = { entr, erfcx, i0e, i1, i1e, logNdtr, ndtr, ndtri };
+
+export const gradients: Record<string, readonly Gradient[]> = {
+  ...everywhere(["erf", "erfc", "erfinv", "lgamma", "digamma", "logit", "i0"]),
+  ...Object.fromEntries(Object.entries(functions).map(([name, f]) => [name, [t([2, 3], (x: Tensor) => f(x))]])),
+  polygamma: [t([3], (x) => polygamma(1, x)), t([3], (x) => polygamma(0, x))],
+  polygamma_: [t([3], (x) => x.mul(2).polygamma_(2))],
+  mvlgamma: [t([3], (x) => x.mvlgamma(2), [1.5, 4])],
+};

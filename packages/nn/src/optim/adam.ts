@@ -1,4 +1,4 @@
-import { ArgumentError, full, isComplex, noGrad, Tensor, zerosLike } from "@typetorch/core";
+import { ArgumentError, full, isComplex, noGrad, Tensor, viewAsReal, zerosLike } from "@typetorch/core";
 import {
   foreachAddcdivScalar_,
   foreachAddcmulScalar_,
@@ -13,7 +13,6 @@ import {
   fusedAdam_,
   fusedAdamw_,
   outsideScopes,
-  viewAsReal,
 } from "@typetorch/core/internal";
 import { checkNumber, checkOptions } from "../options.js";
 import { Optimizer, type Bucket, type GroupOptions } from "./optimizer.js";

@@ -148,3 +148,7 @@ export type SameDevice<Op extends string, T extends Tensor, O extends Tensor, R>
     ? R
     : `${Op}: devices ${T["device"]} and ${O["device"]} differ`
   : R;
+
+/** A rule's result, if two tensors may have one dtype. */
+export type SameDType<Op extends string, T extends Tensor, O extends Tensor, R> =
+  MayEqual<T["dtype"], O["dtype"]> extends false ? `${Op}: dtypes ${T["dtype"]} and ${O["dtype"]} differ` : R;

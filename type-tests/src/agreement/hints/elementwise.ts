@@ -1,4 +1,5 @@
 import type { Maker } from "../maker.js";
+import { complexNumbers } from "./complex.js";
 import type { Hint } from "./hint.js";
 
 /** Operands that broadcast: `self` of the largest shape, so that the in-place forms fit too. */
@@ -14,6 +15,7 @@ const mask = (make: Maker): string => (make.random.chance(0.02) ? "uint8" : make
 
 /** Operands of the elementwise ops that want a mask, or equal shapes. Others broadcast by default. */
 export const elementwise: Readonly<Record<string, Hint>> = {
+  ...complexNumbers,
   where: (make) => {
     const dims = make.dims();
     return { condition: make.selfTensor(make.broadcast(dims), mask(make)), self: make.tensor(make.broadcast(dims)), other: make.tensor(make.broadcast(dims)) };
