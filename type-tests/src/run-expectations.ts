@@ -2,6 +2,7 @@ import * as core from "@typetorch/core";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { api } from "./agreement/run.js";
 import { root } from "./compilers.js";
 
 /** One `expectType<Type>(expression)` of the tsd tests. */
@@ -39,7 +40,7 @@ export function holds({ type, expression }: Expectation): true | string | undefi
   const expected: unknown = evaluate(asExpression(type), { Of: of, F: (shape: unknown) => of(shape), Tensor: of, boolean: "boolean" });
   return core.tidy(() => {
     const t = (shape: readonly number[], dtype: core.DType = "float32") => (dtype === "int64" ? core.zeros(shape) : core.ones(shape)).to(dtype);
-    const operands = { tt: core, t, f: t, x: core.full([2, 3], 0.5) };
+    const operands = { tt: api, t, f: t, x: core.full([2, 3], 0.5) };
     try {
       const actual = describe(evaluate(expression, operands));
       return isDeepStrictEqual(actual, expected) ? true : JSON.stringify(actual);

@@ -5,8 +5,8 @@ import { runWrongCall } from "../src/run-fixtures.js";
 // For the commonest faults the error at run time is the compiler's sentence, where no symbol or unknown dim stands in it.
 
 const sentenceOf = snapshotSentences();
-const faults = /do not broadcast: |inner dimensions|batch dimensions \[.*do not broadcast|^linear: the input|elements, \[|^\w+: dim -?\d+ is out of range/;
-const known = /^[^?_]*$/;
+const faults = / by '.*': |do not broadcast: |inner dimensions|batch dimensions \[.*do not broadcast|^linear: the input|elements, \[|^\w+: dim -?\d+ is out of range/;
+const known = /^[^?_.]*$/;
 const literal = (sentence: string) => [...sentence.matchAll(/\[(.*?)\]/g)].every(([, dims]) => known.test(dims!) && !/[a-z]/i.test(dims!));
 
 // These name other operands than libtorch's message leads to, or the shape with the dim that they add.

@@ -1,14 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import * as core from "typetorch/core";
+import * as einops from "typetorch/einops";
 import * as nn from "typetorch/nn";
 import * as optim from "typetorch/optim";
 import * as tt from "typetorch";
 
-test("one import has tensors, modules and optimisers", () => {
+test("one import has tensors, einops, modules and optimisers", () => {
   expect(tt.zeros).toBe(core.zeros);
   expect(tt.nn.Linear).toBe(nn.Linear);
   expect(tt.optim.Adam).toBe(optim.Adam);
+  expect(tt.einops.rearrange).toBe(einops.rearrange);
 });
 
 test("a program of a few lines runs", () => {

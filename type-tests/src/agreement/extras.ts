@@ -1,4 +1,5 @@
 import type { Op } from "./calls.js";
+import { einops } from "./hints/einops.js";
 import type { Maker } from "./maker.js";
 import { literal, type Dim } from "./operands.js";
 
@@ -78,4 +79,5 @@ export const extras: readonly Op[] = [
   { name: "setAt", make: setAt },
   { name: "tensor", make: tensor },
   { name: "to", make: to },
+  ...einops,
 ];

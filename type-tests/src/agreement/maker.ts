@@ -101,8 +101,13 @@ export class Maker {
 
   /** Sizes as a caller writes them: literals, or names of symbols that have a size. */
   sizes(dims: readonly Dim[]): string {
-    const texts = dims.map(({ size, type }) => (type.startsWith('"') ? this.declare(type, { plain: size }) : this.int(size)));
+    const texts = dims.map((dim) => this.size(dim));
     return this.mode === "loose" && this.random.chance(0.05) ? this.declare("number[]", { plain: dims.map(({ size }) => size) }) : `[${texts.join(", ")}]`;
+  }
+
+  /** One size: a literal, or the name of a symbol that has it. */
+  size({ size, type }: Dim): string {
+    return type.startsWith('"') ? this.declare(type, { plain: size }) : this.int(size);
   }
 
   bool(): string {

@@ -1,4 +1,5 @@
 import * as core from "@typetorch/core";
+import * as einops from "@typetorch/core/einops";
 import type { Call } from "./calls.js";
 import type { TensorSpec } from "./operands.js";
 
@@ -11,13 +12,16 @@ export type Described =
 
 export type Outcome = { readonly ran: true; readonly result: Described } | { readonly ran: false; readonly error: string; readonly message: string };
 
+/** The dynamic API under the names of the typed one. */
+export const api = { ...core, einops };
+
 /** Runs a call on libtorch, through the dynamic API. */
 export function run(call: Call): Outcome {
   return core.tidy(() => {
     try {
       const operands = call.declared.map(({ value }) => ("plain" in value ? value.plain : make(value)));
       const evaluate = new Function("tt", ...call.declared.map(({ name }) => name), `return ${call.text};`);
-      return { ran: true, result: describe(evaluate(core, ...operands)) };
+      return { ran: true, result: describe(evaluate(api, ...operands)) };
     } catch (error) {
       if (error instanceof core.NativeLibraryError) throw error;
       const { name, message } = error as Error;

@@ -52,5 +52,9 @@ export const rules: readonly BudgetedRule[] = [
   rule("maxPool2d", (d) => `${f(8, 3, d(0), d(1))}.maxPool2d(2)`, (d) => `${f(d(0), d(1))}.maxPool2d(2)`),
   rule("embedding", (d) => `tt.embedding(${f(1000, d(0))}, f([${d(1)}], "int64"))`, (d) => `tt.embedding(${f(1000, d(0))}, ${f(d(1))})`),
   rule("crossEntropy", (d) => `${f(d(0), d(1))}.crossEntropy(f([${d(0)}], "int64"))`, (d) => `${f(d(0), d(1))}.crossEntropy(f([${d(2)}], "int64"))`),
+  rule("einops: rearrange, split", (d) => `tt.einops.rearrange(${f(d(0), d(1), 768)}, "b t (h d) -> b h t d", { h: 12 })`, (d) => `tt.einops.rearrange(${f(d(0), d(1), 769)}, "b t (h d) -> b h t d", { h: 12 })`),
+  rule("einops: rearrange, join", (d) => `tt.einops.rearrange(${f(8, d(0), 64)}, "b t c -> (b t) c")`, (d) => `tt.einops.rearrange(${f(8, d(0))}, "b t c -> (b t) c")`),
+  rule("einops: reduce", (d) => `tt.einops.reduce(${f(8, 3, d(0), 32)}, "b c h (w 2) -> b h w", "mean")`, (d) => `tt.einops.reduce(${f(8, 3, d(0), 33)}, "b c h (w 2) -> b h w", "mean")`),
+  rule("einops: repeat", (d) => `tt.einops.repeat(${f(d(0), d(1))}, "h w -> h w c", { c: 3 })`, (d) => `tt.einops.repeat(${f(d(0), d(1))}, "h w -> h w c")`),
   rule("reshape, symbols", (d) => `${f('"B"', '"T"', d(0))}.reshape(["B*T", ${d(0)}])`, (d) => `${f('"B"', '"T"', d(0))}.reshape(["B", ${d(0)}])`),
 ];
