@@ -14,6 +14,7 @@ import { statistics } from "./statistics.js";
 import { sorting } from "./sorting.js";
 import { cumulative } from "./cumulative.js";
 import { shape } from "./shape.js";
+import { views } from "./views.js";
 import { activations } from "./activations.js";
 import { dropout } from "./dropout.js";
 import { neural } from "./neural.js";
@@ -37,6 +38,7 @@ export const families = {
   sorting,
   cumulative,
   shape,
+  views,
   activations,
   dropout,
   neural,

@@ -72,12 +72,12 @@ export const shape: readonly Row[] = [
   },
   {
     name: "squeeze",
-    schemas: ["squeeze.dim", "squeeze"],
-    doc: "Without the dims of size 1: all of them, or `dim`.",
+    schemas: ["squeeze.dim", "squeeze.dims", "squeeze"],
+    doc: "Without the dims of size 1: all of them, or `dim` (or dims).",
     torch: "torch.squeeze",
-    types: reshaping("const I extends number | undefined = undefined", 'dim?: Argument<I, Squeeze<"squeeze", T["shape"], I>>', 'Squeeze<"squeeze", T["shape"], I>'),
-    accepts: ["zeros([2, 1, 3, 1]).squeeze()", "zeros([2, 1, 3]).squeeze(1)", "zeros([2, 1, 3]).squeeze(0)"],
-    refuses: ["zeros([2, 1, 3]).squeeze(3)"],
+    types: reshaping("const I extends number | readonly number[] | undefined = undefined", 'dim?: Checked<I, Squeeze<"squeeze", T["shape"], I>>', 'Squeeze<"squeeze", T["shape"], I>'),
+    accepts: ["zeros([2, 1, 3, 1]).squeeze()", "zeros([2, 1, 3]).squeeze(1)", "zeros([2, 1, 3]).squeeze(0)", "zeros([1, 1, 3]).squeeze([0, -2])"],
+    refuses: ["zeros([2, 1, 3]).squeeze(3)", "zeros([2, 1, 3]).squeeze([1, -2])"],
   },
   {
     name: "unsqueeze",

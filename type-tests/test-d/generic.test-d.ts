@@ -71,3 +71,17 @@ function heads<B extends Dim, T extends Dim>(x: F<[B, T, 768]>): F<[B, 12, T, 64
   return x.reshape([x.shape[0], x.shape[1], 12, 64]).transpose(1, 2);
 }
 expectType<F<[8, 12, 20, 64]>>(heads(f([8, 20, 768])));
+
+// Dims moved, added and taken away around dims that are anything.
+function turned<B extends Dim, C extends Dim>(x: F<[B, 1, C]>): F<[C, 1, B]> {
+  return x.movedim(0, -1).squeeze(0).unsqueeze(0).movedim([0, 1], [1, 0]);
+}
+expectType<F<[4, 1, 2]>>(turned(f([2, 1, 4])));
+function windows<B extends Dim>(x: F<[B, 16]>): F<[B, 4, 4]> {
+  return x.unfold(1, 4, 4).expandAs(x.unflatten(1, [4, 4])).reshapeAs(x.unflatten(-1, [4, -1]));
+}
+expectType<F<["B", 4, 4]>>(windows(f(["B", 16])));
+function heading<B extends Dim, C extends Dim>(x: F<[1, C]>, b: B): F<[3, B, C]> {
+  return x.expand([3, b, -1]).broadcastTo([3, b, x.shape[1]]);
+}
+expectType<F<[3, 2, 5]>>(heading(f([1, 5]), 2));

@@ -35,6 +35,22 @@ expectType<F<["B*2", 14, 28]>>(f(["B", 784]).reshape([-1, 14, 28]));
 expectType<F<["B", "T+1", 64]>>(tt.cat([f(["B", "T", 64]), f(["B", 1, 64])], 1));
 expectType<F<["B", "T+U", 64]>>(tt.cat([f(["B", "T", 64]), f(["B", "U", 64])], 1));
 expectType<F<["B", "T*2", 64]>>(tt.cat([f(["B", "T", 64]), f(["B", "T", 64])], 1));
+expectType<F<["B", "T", 12, 64]>>(f(["B", "T", 768]).unflatten(-1, [12, 64]));
+expectType<F<["B", 12, 64]>>(f(["B*12", 64]).unflatten(0, ["B", 12]));
+expectType<F<["B", "T", 64]>>(f(["B*T", 64]).unflatten(0, ["B", -1]));
+expectType<F<["T", 64, "B"]>>(f(["B", "T", 64]).movedim(0, -1));
+expectType<F<["B", "T-2", 3]>>(f(["B", "T"]).unfold(1, 3, 1));
+expectType<F<["B", "T", 3]>>(f(["B", "T*3"]).unfold(1, 3, 3));
+expectType<F<["B", "T"]>>(f(["B", 1, "T", 1]).squeeze([1, -1]));
+expectType<F<["B", "T"]>>(f(["B", 1]).expandAs(f(["B", "T"])));
+expectType<F<["B*T"]>>(f(["B", "T"]).ravel());
+
+// A quotient of symbols may be a whole number, unless a fraction is left once they cancel.
+expectType<F<[number, 2]>>(f(["B", 3]).reshape([-1, 2]));
+expectType<F<["T", number]>>(f(["B", 4]).reshape(["T", -1]));
+expectError(f(["H", 3]).reshape([5, -1, "H*2"]));
+expectError(f(["B*2+1"]).reshape([-1, 2]));
+
 // How long a part of a symbol is depends on the symbol's size.
 expectType<F<["B", number, 64]>>(f(["B", "T", 64]).at(":", "1:"));
 

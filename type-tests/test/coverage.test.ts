@@ -4,7 +4,7 @@ import { rowCases } from "../src/rows.js";
 import { expectations } from "../src/run-expectations.js";
 
 /** They take every tensor. */
-const takesEverything = ["isnan", "isinf", "isfinite", "clone", "detach", "contiguous", "zero_"];
+const takesEverything = ["isnan", "isinf", "isfinite", "clone", "detach", "contiguous", "zero_", "ravel", "atleast1d", "atleast2d", "atleast3d"];
 
 const missing = (texts: readonly string[], names: readonly string[]) => {
   const all = texts.join("\n");

@@ -9,8 +9,8 @@ const faults = / by '.*': |do not broadcast: |inner dimensions|batch dimensions 
 const known = /^[^?_.]*$/;
 const literal = (sentence: string) => [...sentence.matchAll(/\[(.*?)\]/g)].every(([, dims]) => known.test(dims!) && !/[a-z]/i.test(dims!));
 
-// These name other operands than libtorch's message leads to, or the shape with the dim that they add.
-const otherwise = /^(where|binaryCrossEntropyWithLogits|unsqueeze|stack|select): |the input \[\]/;
+// These name other operands than libtorch's message leads to.
+const otherwise = /^(where|binaryCrossEntropyWithLogits|select): |the input \[\]/;
 
 const calls = wrongCalls().flatMap((call) => {
   const sentence = sentenceOf(call);

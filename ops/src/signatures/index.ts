@@ -11,3 +11,4 @@ export * from "./sets.js";
 export * from "./shape.js";
 export * from "./sorting.js";
 export * from "./special.js";
+export * from "./views.js";

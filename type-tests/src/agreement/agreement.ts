@@ -43,10 +43,11 @@ export interface Agreement {
 
 const imports = 'import * as tt from "typetorch";\nimport type { Device, DType, Shape, Tensor } from "typetorch";';
 
-/** Makes random calls of every op in turn, runs and type-checks them, and compares. */
+/** Makes random calls of every op in turn (or of those `only` names, separated by commas), runs and type-checks them, and compares. */
 export function agreement(seed: number, count: number, only?: string): Agreement {
   const random = new Random(seed);
-  const chosen = only === undefined ? ops : ops.filter(({ name }) => name === only);
+  const names = only?.split(",");
+  const chosen = names === undefined ? ops : ops.filter(({ name }) => names.includes(name));
   if (chosen.length === 0) throw new Error(`no op is named '${only}'`);
   const calls = Array.from({ length: count }, (_, id) => randomCall(random, id, chosen[id % chosen.length]!));
   const started = performance.now();

@@ -10,6 +10,7 @@ import { normalisation } from "./hints/normalisation.js";
 import { composites } from "./hints/composites.js";
 import { products } from "./hints/products.js";
 import { shape } from "./hints/shape.js";
+import { views } from "./hints/views.js";
 import type { Hint } from "./hints/hint.js";
 import { Maker, type Mode } from "./maker.js";
 import type { Declared } from "./operands.js";
@@ -30,7 +31,15 @@ export interface Op {
   readonly make: (make: Maker) => string;
 }
 
-const hints: Readonly<Record<string, Hint>> = { ...factories, ...elementwise, ...products, ...shape, ...neural, ...normalisation };
+const hints: Readonly<Record<string, Hint>> = {
+  ...factories,
+  ...elementwise,
+  ...products,
+  ...shape,
+  ...views,
+  ...neural,
+  ...normalisation,
+};
 const schema = readSchemas(readFileSync(join(root, "ops/schemas/aten-2.13.txt"), "utf8"));
 
 /** Every op of the table in each of its forms. */

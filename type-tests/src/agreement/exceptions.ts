@@ -50,7 +50,13 @@ const refusals: readonly Exception[] = [
 ];
 
 /** Ops for which it matters how large a symbol is. */
-const sizeOps = ["narrow", "select", "at", "setAt", "split", "topk", "multinomial", "conv2d", "maxPool2d", "avgPool2d", "indexSelect", "gather", "groupNorm"];
+const sizeOps = [
+  ...["reshape", "view", "viewAs", "reshapeAs", "unflatten", "unfold"],
+  ...["narrow", "select", "at", "setAt", "split", "indexSelect", "gather"],
+  ...["topk", "multinomial"],
+  ...["conv2d", "maxPool2d", "avgPool2d"],
+  ...["groupNorm"],
+];
 
 /** Calls of known operands that the types accept and libtorch refuses, for a value. */
 const values: readonly Exception[] = [

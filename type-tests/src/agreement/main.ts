@@ -6,7 +6,7 @@ const usage = `Compares the types with libtorch on random calls.
 
   --seed N      of the random calls (default 1)
   --calls N     how many (default 2000)
-  --op NAME     calls of one op only
+  --op NAMES    calls of one op, or some, only: squeeze,unsqueeze
   --examples N  examples of each kind of disagreement and op (default 3)
 
 Exit status 1 if they disagree anywhere.`;

@@ -1,7 +1,7 @@
 /** Arithmetic on dims: number literals by digits, symbols as polynomials; unknown in, unknown out. */
 import type { Dim } from "../dims.js";
 import type { Add, Compare, Divide, IsNegative, Magnitude, Multiply, Subtract } from "./natural.js";
-import type { AddPolynomials, DivideByTerm, MultiplyPolynomials, NegatePolynomial, Parse, Polynomial, Print, Term } from "./polynomial.js";
+import type { AddPolynomials, DivideByTerm, MultiplyPolynomials, NegatePolynomial, Parse, Polynomial, Print, Term, Undivided } from "./polynomial.js";
 
 /** Whether a dim is `number` or `string`: unknown. */
 type IsUnknown<X> = number extends X ? true : string extends X ? true : false;
@@ -89,10 +89,17 @@ type DivideKnown<X, Y> = Y extends 1
       : X extends string
         ? Y extends Dim
           ? Parse<`${Y}`> extends readonly [infer T extends Term]
-            ? OrUnknown<DivideByTerm<Parse<X>, T, false>>
+            ? DivideSymbols<Parse<X>, T>
             : number
           : never
         : never;
+
+/**
+ * B·3 / 2 may be a whole number, for B may be even. Where the one term that does not divide is a number once symbols have cancelled
+ * (B·3 / B·2, or (B·2 + 1) / 2), there surely is a rest.
+ */
+type DivideSymbols<P extends Polynomial, T extends Term> =
+  Undivided<P, T> extends infer Left ? (Left extends readonly [] ? OrUnknown<DivideByTerm<P, T, false>> : Left extends readonly [readonly [string, T[1]]] ? never : number) : never;
 
 /** An expression of symbols in the normal form, however it was written. */
 export type Normal<X> = X extends string ? (string extends X ? X : Print<Parse<X>>) : X;

@@ -136,6 +136,15 @@ export type DivideByTerm<P extends Polynomial, T extends Term, Floor extends boo
         : never
     : Done;
 
+/** The terms of P that T does not divide. */
+export type Undivided<P extends Polynomial, T extends Term, Done extends Polynomial = []> = P extends readonly [infer H extends Term, ...infer R extends Polynomial]
+  ? [RemoveSymbols<H[1], T[1]>] extends [never]
+    ? Undivided<R, T, [...Done, H]>
+    : DivideWhole<H[0], T[0]> extends [unknown, "0"]
+      ? Undivided<R, T, Done>
+      : Undivided<R, T, [...Done, H]>
+  : Done;
+
 // Reading and writing.
 
 /** A dim's normal form (or any sum of products without brackets) as a polynomial. */

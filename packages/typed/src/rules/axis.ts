@@ -15,6 +15,28 @@ export type Axis<Op extends string, A extends readonly unknown[], I, P = Axes[A[
 /** As `Axis`; a tensor without dims has dims 0 and −1, as reductions and softmax allow. */
 export type AxisOrScalar<Op extends string, A extends readonly unknown[], I> = A["length"] extends 0 ? (I extends 0 | -1 ? 0 : Axis<Op, A, I>) : Axis<Op, A, I>;
 
+/** The position of a dim that is to be inserted, which may be one past the end. */
+export type NewAxis<Op extends string, A extends readonly unknown[], I, P = Axes[[...A, 1]["length"]][`${I & number}`]> = [P] extends [number]
+  ? P
+  : number extends I | A["length"]
+    ? number
+    : `${Op}: dim ${I & number} is out of range for ${Show<Op, A>}`;
+
+/** The positions of the dims in a list, in order; of an array, whose length is not known, as one unknown number. The sentence where one is out of range or comes twice. */
+export type AxisList<Op extends string, A extends readonly unknown[], L, Done extends readonly unknown[] = []> = L extends readonly [infer I, ...infer R]
+  ? AxisOrScalar<Op, A, I> extends infer P
+    ? P extends number
+      ? number extends P
+        ? number
+        : P extends Done[number]
+          ? `${Op}: dim ${I & number} of ${Show<Op, A>} comes twice`
+          : AxisList<Op, A, R, [...Done, P]>
+      : P
+    : never
+  : L extends readonly []
+    ? Done
+    : number;
+
 /** A shape cut at a position: `[before, from there on]`. */
 export type Cut<A, K, Before extends readonly unknown[] = []> = Before["length"] extends K
   ? [Before, A]

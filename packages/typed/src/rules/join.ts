@@ -4,7 +4,7 @@ import type { Shape } from "../dims.js";
 import type { Shaped } from "../guard.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
-import type { Axis } from "./axis.js";
+import type { Axis, NewAxis } from "./axis.js";
 import type { OrDType, Place, Promote } from "./dtype.js";
 import type { Agree } from "./matmul.js";
 import type { Insert } from "./squeeze.js";
@@ -91,7 +91,7 @@ type Mismatch<Op extends string, A, B, X> = {
 export type Stack<Op extends string, L extends readonly Tensor[], I> = L extends readonly [infer First extends AnyTensor, ...infer Rest]
   ? StackRest<Op, First, Rest> extends infer T
     ? T extends AnyTensor
-      ? StackedAt<T, Axis<Op, [...T["shape"], 1], I>, L["length"]>
+      ? StackedAt<T, NewAxis<Op, T["shape"], I>, L["length"]>
       : T
     : never
   : L extends readonly []

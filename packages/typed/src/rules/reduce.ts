@@ -127,7 +127,8 @@ type ReduceSet<A extends readonly unknown[], P, K> = P extends string
           ? Others<A, Set>
           : Shape
     : never;
-type Others<A, Set, At extends readonly unknown[] = [], Done extends readonly unknown[] = []> =
+/** A shape without the dims at some positions. */
+export type Others<A, Set, At extends readonly unknown[] = [], Done extends readonly unknown[] = []> =
   Box<A> extends Box<readonly [infer H, ...infer T]> ? Others<T, Set, [...At, 0], At["length"] extends Set ? Done : [...Done, H]> : Done;
 
 /** The shape where `keepdim` does not apply: cumsum, softmax and others only want the dim to exist. */

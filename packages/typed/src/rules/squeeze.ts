@@ -1,36 +1,55 @@
-import type { Box } from "../box.js";
+import type { Box, Same } from "../box.js";
 import type { Shape } from "../dims.js";
-import type { Axis, AxisOrScalar, Cut, Without } from "./axis.js";
+import type { AxisOrScalar, Cut, NewAxis, Without } from "./axis.js";
+import type { Positions } from "./reduce.js";
+import type { IsNumber } from "./select.js";
 
-/** Without the dims of size 1: all, or `I`. A dim that is not known, or a symbol, may be 1 or not: then the rank is not known. */
-export type Squeeze<Op extends string, A extends readonly unknown[], I> = number extends A["length"]
-  ? Shape
-  : I extends undefined
-    ? SqueezeAll<A>
-    : AxisOrScalar<Op, A, I> extends infer P
-      ? P extends number
-        ? number extends P
+/** Without the dims of size 1: all, `I`, or those of the list `I`. A dim that is not known, or a symbol, may be 1 or not: then the rank is not known. */
+export type Squeeze<Op extends string, A extends readonly unknown[], I> = I extends number
+  ? SqueezeAt<Op, A, AxisOrScalar<Op, A, I>>
+  : I extends readonly unknown[]
+    ? Positions<Op, A, I> extends infer P
+      ? P extends readonly [infer Set]
+        ? number extends Set | I["length"]
           ? Shape
-          : A extends readonly []
-            ? []
-            : A[P] extends 1
-              ? Without<A, P>
-              : IsFixed<A[P]> extends true
-                ? A
-                : Shape
+          : SqueezeSet<Op, A, Set>
         : P
-      : never;
+      : never
+    : SqueezeSet<Op, A, number>;
 
-type SqueezeAll<A, Done extends readonly unknown[] = []> =
-  Box<A> extends Box<readonly [infer H, ...infer T]> ? (H extends 1 ? SqueezeAll<T, Done> : IsFixed<H> extends true ? SqueezeAll<T, [...Done, H]> : Shape) : Done;
+type SqueezeAt<Op extends string, A extends readonly unknown[], P> = P extends number
+  ? number extends P | A["length"]
+    ? Shape
+    : Same<Op, A[P], 1> extends true
+      ? Without<A, P>
+      : A extends readonly []
+        ? []
+        : IsNotOne<Op, A[P]> extends true
+          ? A
+          : Shape
+  : P;
 
-/** Whether a dim is a number that is not 1. */
-type IsFixed<X> = X extends number ? (1 extends X ? false : true) : false;
+/** Dim by dim; `At` counts them. The dims at `Set` go if they are 1; `number` stands for all of them. */
+type SqueezeSet<Op extends string, A, Set, At extends readonly unknown[] = [], Done extends readonly unknown[] = []> =
+  Box<A> extends Box<readonly [infer X, ...infer Rest]>
+    ? At["length"] extends Set
+      ? Same<Op, X, 1> extends true
+        ? SqueezeSet<Op, Rest, Set, [...At, 0], Done>
+        : IsNotOne<Op, X> extends true
+          ? SqueezeSet<Op, Rest, Set, [...At, 0], [...Done, X]>
+          : Shape
+      : SqueezeSet<Op, Rest, Set, [...At, 0], [...Done, X]>
+    : A extends readonly []
+      ? Done
+      : Shape;
+
+/** Whether a dim is a number, or one of several, but never 1. */
+type IsNotOne<Op extends string, X> = IsNumber<Op, X> extends true ? ([X & 1] extends [never] ? true : false) : false;
 
 /** With a dim of size 1 before `I`, which may be one past the end. */
-export type Unsqueeze<Op extends string, A extends readonly unknown[], I> = number extends A["length"] ? Shape : Insert<A, Axis<Op, [...A, 1], I>, 1>;
+export type Unsqueeze<Op extends string, A extends readonly unknown[], I> = number extends A["length"] ? Shape : Insert<A, NewAxis<Op, A, I>, 1>;
 
-/** A dim of size `Z` put in at a position that `Axis` gave. */
+/** A dim of size `Z` put in at a position that `NewAxis` gave. */
 export type Insert<A extends readonly unknown[], P, Z> = P extends number
   ? number extends P
     ? { -readonly [I in keyof [...A, 1]]: number }

@@ -3,7 +3,7 @@ import type { Maker } from "../maker.js";
 import { indices, type Hint } from "./hint.js";
 
 /** The dims of a reshape's target: sizes that have the same product, in one of two ways, one size perhaps −1. */
-function target(make: Maker, dims: readonly Dim[]): Dim[] {
+export function target(make: Maker, dims: readonly Dim[]): Dim[] {
   const result = make.random.chance(0.5) || make.mode === "symbols" ? regrouped(make, dims) : make.random.shuffled(factored(make, dims));
   const place = make.random.int(0, result.length - 1);
   if (result.length > 0 && make.random.chance(0.3)) result[place] = literal(-1);
@@ -137,6 +137,10 @@ export const shape: Readonly<Record<string, Hint>> = {
     const self = make.selfTensor(make.dims(make.random.int(0, 4)).map((dim) => (dim.size === 0 ? literal(1) : dim)));
     const index = make.random.chance(0.8) ? make.dims(1) : make.dims(make.random.int(0, 2));
     return { self, dim: make.int(make.dimNumber()), index: make.tensor(index, make.dtypeFor(["int64", "int64", "int32"]), 0) };
+  },
+  squeeze: (make) => {
+    const self = make.selfTensor(make.dims().map((dim) => (make.random.chance(0.4) ? literal(1) : dim)));
+    return { self, dim: make.random.chance(0.5) ? make.int(make.dimNumber()) : make.ints(make.dimList()) };
   },
   tril: (make) => ({ self: make.selfTensor(make.dims(make.random.int(make.spoilt ? 0 : 2, 4))) }),
   triu: (make) => ({ self: make.selfTensor(make.dims(make.random.int(make.spoilt ? 0 : 2, 4))) }),

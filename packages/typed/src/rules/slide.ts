@@ -1,0 +1,47 @@
+import type { DimAdd, DimFloorDivide, DimSubtract } from "../arithmetic/dim.js";
+import type { IsNegative } from "../arithmetic/natural.js";
+import type { Shape } from "../dims.js";
+import type { Show, ShowDim } from "../show.js";
+import type { AxisOrScalar } from "./axis.js";
+
+/** Windows of `Size` entries along dim `I`, one every `Step`: ⌊(L − Size) / Step⌋ + 1 of them, each at the end of the shape. */
+export type Slide<Op extends string, A extends readonly unknown[], I, Size, Step> =
+  AxisOrScalar<Op, A, I> extends infer P
+    ? P extends number
+      ? IsStep<Step> extends false
+        ? `${Op}: the step ${Step & number} through ${Show<Op, A>} must be at least 1`
+        : IsSize<Size> extends false
+          ? `${Op}: windows of ${Size & number} entries through ${Show<Op, A>}`
+          : number extends A["length"]
+            ? Shape
+            : A extends readonly []
+              ? Size extends 0 | 1
+                ? [Size]
+                : number extends Size
+                  ? [number]
+                  : `${Op}: windows of ${Size & number} entries do not fit into []`
+              : number extends P
+                ? { -readonly [K in keyof [...A, 1]]: number }
+                : SlideAt<Op, A, P, Size, Windows<A[P], Size, Step>>
+      : P
+    : never;
+
+type IsStep<X> = X extends number ? (IsNegative<X> extends true ? false : X extends 0 ? false : true) : true;
+type IsSize<X> = X extends number ? (IsNegative<X> extends true ? false : true) : true;
+
+/** How many windows there are; `never` where none fits. */
+type Windows<L, Size, Step> =
+  DimSubtract<L, Size> extends infer Left ? ([Left] extends [never] ? never : Step extends 1 ? DimAdd<Left, 1> : Step extends number ? DimAdd<DimFloorDivide<Left, Step>, 1> : number) : never;
+
+type SlideAt<Op extends string, A extends readonly unknown[], P extends number, Size, Count> = [Count] extends [never]
+  ? `${Op}: windows of ${Size & number} entries do not fit into dim ${P} of ${Show<Op, A>}, which has size ${ShowDim<Op, A[P]>}`
+  : [...{ -readonly [K in keyof A]: K extends `${P}` ? Count : A[K] }, Size];
+
+/** Guard on the strides of a view: as many as sizes, none below 0. */
+export type Strides<Op extends string, N extends readonly unknown[], S extends readonly unknown[]> = number extends N["length"] | S["length"]
+  ? unknown
+  : S["length"] extends N["length"]
+    ? [Extract<`${S[number] & number}`, `-${string}`>] extends [never]
+      ? unknown
+      : `${Op}: the strides ${Show<Op, S>} must not be negative`
+    : `${Op}: sizes ${Show<Op, N>} want ${N["length"]} strides, not ${Show<Op, S>}`;
