@@ -33,7 +33,8 @@ export async function runTsd() {
   for (const directory of workspacePackages().map((name) => join(root, name))) {
     const files = testFiles(join(directory, "test-d"));
     if (files.length === 0) continue;
-    const diagnostics = await tsd({ cwd: directory });
+    // The types under test are another package's: tsd wants to be told of some file of this one.
+    const diagnostics = await tsd({ cwd: directory, typingsFile: join("test-d", files[0]) });
     if (diagnostics.length > 0) console.error(formatter(diagnostics));
     const failing = [...new Set(diagnostics.map(({ fileName }) => fileName))];
     count.failed += failing.length;

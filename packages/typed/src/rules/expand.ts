@@ -2,6 +2,7 @@ import type { Box } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { Show, ShowDim } from "../show.js";
 import type { Agree } from "./matmul.js";
+import type { HasInferred } from "./reshape.js";
 
 /** Dims of 1 repeated to the sizes `N`, aligned at the end; −1 keeps a size. */
 export type Expand<Op extends string, A extends Shape, N extends Shape> = number extends A["length"] | N["length"] ? Shape : ExpandFromEnd<Op, A, N, A, N, []>;
@@ -15,12 +16,21 @@ type ExpandFromEnd<Op extends string, A, N, AR, NR, Done extends readonly unknow
           : `${Op}: ${Show<Op, A>} does not expand to ${Show<Op, N>}: ${ShowDim<Op, X>} is not ${ShowDim<Op, Y>}`
         : never
       : `${Op}: ${Show<Op, A>} has more dims than ${Show<Op, N>}`
-    : NR extends readonly unknown[]
-      ? -1 extends NR[number]
-        ? number extends NR[number]
-          ? [...NR, ...Done]
-          : `${Op}: -1 in ${Show<Op, N>} stands for a dim that ${Show<Op, A>} does not have`
+    : NR extends readonly any[]
+      ? HasInferred<Op, NR> extends true
+        ? `${Op}: -1 in ${Show<Op, N>} stands for a dim that ${Show<Op, A>} does not have`
         : [...NR, ...Done]
       : never;
 
-type ExpandDim<Op extends string, X, Y> = Y extends -1 ? [X] : X extends 1 ? [Y] : Agree<Op, X, Y> extends true ? [Box<number> extends Box<Y> ? number : Y] : false;
+/** −1 and an equal size keep the dim. */
+type ExpandDim<Op extends string, X, Y> = [Y] | Op extends [X] | [-1] | infer R
+  ? [R] extends [Op]
+    ? [X]
+    : [X] | Op extends [1] | infer Q
+      ? [Q] extends [Op]
+        ? [Y]
+        : Agree<Op, X, Y> extends true
+          ? [Y]
+          : false
+      : never
+  : never;

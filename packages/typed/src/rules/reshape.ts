@@ -37,7 +37,7 @@ type ReshapeSizes<Op extends string, A, N, AR, NR extends readonly unknown[]> = 
   : SameProduct<Op, A, N, NR, Product<AR>, Product<NR>>;
 
 /** Whether −1 is among the sizes: by identity, see `Same`. */
-type HasInferred<Op extends string, N extends readonly unknown[]> = [-1] | Op extends Entries<N> | infer R ? ([R] extends [Op] ? true : false) : never;
+export type HasInferred<Op extends string, N extends readonly unknown[]> = [-1] | Op extends Entries<N> | infer R ? ([R] extends [Op] ? true : false) : never;
 type Entries<N extends readonly unknown[]> = { [I in keyof N]: [N[I]] }[number];
 
 /** The first wrong size, where all are numbers. */
