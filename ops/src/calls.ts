@@ -11,7 +11,7 @@ export interface CallForm {
   readonly requiresGrad: boolean;
 }
 
-const byPosition = ["dim", "start_dim", "step"];
+const byPosition = ["dim", "start_dim", "step", "p", "ord", "diagonal", "offset"];
 const hiddenOptions = ["pin_memory", "layout", "cudnn_enable", "cudnn_enabled"];
 
 /** A `T?` without default that PyTorch lets callers leave out: a reduction's dims, a generator. */
@@ -19,9 +19,20 @@ function isOptionalInPractice(argument: Argument): boolean {
   return argument.default !== undefined || (argument.type.optional && (argument.keywordOnly || argument.name === "dim"));
 }
 
-export function callForm(schema: Schema): CallForm {
-  const positional = schema.arguments.filter((argument) => !isOptionalInPractice(argument));
-  const optional = schema.arguments.filter(isOptionalInPractice);
+/** Whether an option must be given: `upper` of solveTriangular. */
+export function isRequired(argument: Argument): boolean {
+  return argument.default === undefined && !argument.type.optional;
+}
+
+/** Arguments that PyTorch takes by keyword alone are options, also where they must be given. */
+export const callForm = (schema: Schema): CallForm => formWith(schema, (argument) => argument.keywordOnly || isOptionalInPractice(argument));
+
+/** The form of an operator that only our own code calls: whatever must be given stands by position. */
+export const internalForm = (schema: Schema): CallForm => formWith(schema, isOptionalInPractice);
+
+function formWith(schema: Schema, isOption: (argument: Argument) => boolean): CallForm {
+  const positional = schema.arguments.filter((argument) => !isOption(argument));
+  const optional = schema.arguments.filter(isOption);
   const first = optional[0];
   const dim = first && byPosition.includes(first.name) ? first : undefined;
   const isFactory = optional.some(({ name }) => name === "pin_memory");

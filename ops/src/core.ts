@@ -1,4 +1,4 @@
-import { callForm, dynamicType, encoderName, isHidden, kindTest, publicName, type CallForm } from "./calls.js";
+import { callForm, dynamicType, encoderName, internalForm, isHidden, isRequired, kindTest, publicName, type CallForm } from "./calls.js";
 import { documentation } from "./documentation.js";
 import type { Row } from "./row.js";
 import type { internalTable } from "../table/internal.js";
@@ -19,7 +19,7 @@ export function generateCore(
   });
   const hidden = internal.map(({ name, schema: overload, called = name }): Op => {
     const row = { name, doc: `aten::${overload}.`, torch: `torch.ops.aten.${overload}` };
-    return { name, called, row, forms: [callForm(schema(overload))] };
+    return { name, called, row, forms: [internalForm(schema(overload))] };
   });
   return {
     "operators.ts": operatorsFile(ops.map((op) => functionText(op, operators))),
@@ -72,7 +72,7 @@ function safe(name: string): string {
 }
 
 function optionsType(form: CallForm): string | undefined {
-  const fields = form.options.filter((argument) => !isHidden(argument)).map((argument) => `${publicName(argument)}?: ${dynamicType(argument)}`);
+  const fields = form.options.filter((argument) => !isHidden(argument)).map((argument) => `${publicName(argument)}${isRequired(argument) ? "" : "?"}: ${dynamicType(argument)}`);
   if (form.dim) fields.unshift(`${publicName(form.dim)}?: ${dynamicType(form.dim)}`);
   if (form.requiresGrad) fields.push("requiresGrad?: boolean");
   return fields.length > 0 ? `{ ${fields.join("; ")} }` : undefined;
@@ -82,7 +82,7 @@ function signature(form: CallForm, skipSelf: boolean): string {
   const parts = form.positional.slice(skipSelf ? 1 : 0).map((argument) => `${safe(publicName(argument))}: ${dynamicType(argument)}`);
   const options = optionsType(form);
   if (form.dim) parts.push(`${safe(publicName(form.dim))}?: ${dynamicType(form.dim)} | ${options}`);
-  if (options) parts.push(`options?: ${options}`);
+  if (options) parts.push(`options${form.options.some(isRequired) ? "" : "?"}: ${options}`);
   return `(${parts.join(", ")}): ${resultType(form)}`;
 }
 
@@ -177,8 +177,7 @@ function encoding(op: Op, form: CallForm, names: readonly string[], operators: O
   const lines = [`words[1] = ${operators.of(form.schema, op.called ?? op.name)}; // aten::${form.schema.name}`];
   const put = (argument: Argument, value: string) => {
     const size = argument.type.list && argument.type.size !== undefined ? `, ${argument.type.size}` : "";
-    const mandatory = argument.default === undefined && !argument.type.optional;
-    const encoder = mandatory ? encoderName(argument) : `${encoderName(argument)}OrDefault`;
+    const encoder = isRequired(argument) ? encoderName(argument) : `${encoderName(argument)}OrDefault`;
     const absentAsNone = argument.default === undefined && argument.type.optional && value !== "null" ? " ?? null" : "";
     return `next = encode.${encoder}(next, ${value}${absentAsNone}, "${publicName(argument)}"${size});`;
   };

@@ -9,6 +9,8 @@ import { comparison } from "./comparison.js";
 import { assignment } from "./assignment.js";
 import { random } from "./random.js";
 import { linearAlgebra } from "./linear-algebra.js";
+import { decompositions } from "./decompositions.js";
+import { solvers } from "./solvers.js";
 import { reductions } from "./reductions.js";
 import { statistics } from "./statistics.js";
 import { sorting } from "./sorting.js";
@@ -33,6 +35,8 @@ export const families = {
   assignment,
   random,
   linearAlgebra,
+  decompositions,
+  solvers,
   reductions,
   statistics,
   sorting,

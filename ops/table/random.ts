@@ -29,8 +29,8 @@ export const random: readonly Row[] = [
     doc: "1 with probability `p` (default 0.5), else 0.",
     torch: "torch.Tensor.bernoulli_",
     forms: { function: false },
-    types: mapped("bernoulli_", union(unsigned, complex, storage), "options?: { p?: number; generator?: Generator | null }"),
-    accepts: ["zeros([2]).bernoulli_()"],
+    types: mapped("bernoulli_", union(unsigned, complex, storage), "p?: number | { p?: number; generator?: Generator | null }, options?: { generator?: Generator | null }"),
+    accepts: ["zeros([2]).bernoulli_()", "zeros([2]).bernoulli_(0.25)"],
     refuses: [],
   },
   {

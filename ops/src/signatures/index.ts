@@ -1,4 +1,5 @@
 export * from "./complex.js";
+export * from "./decomposition.js";
 export * from "./elementwise.js";
 export * from "./factory.js";
 export * from "./losses.js";
@@ -9,6 +10,7 @@ export * from "./product.js";
 export * from "./reduction.js";
 export * from "./sets.js";
 export * from "./shape.js";
+export * from "./solver.js";
 export * from "./sorting.js";
 export * from "./special.js";
 export * from "./views.js";

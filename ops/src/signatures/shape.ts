@@ -71,7 +71,7 @@ export function flip(): Signature {
 
 /** The lower or upper triangle of matrices. */
 export function triangle(op: string): Signature {
-  return `<T extends Tensor>(self: T & Guard<Supports<"${op}", T, BareUnsigned | StorageOnly, AtLeastMatrix<"${op}", T["shape"]>>>, options?: { diagonal?: number }): T`;
+  return `<T extends Tensor>(self: T & Guard<Supports<"${op}", T, BareUnsigned | StorageOnly, AtLeastMatrix<"${op}", T["shape"]>>>, diagonal?: number | { diagonal?: number }): T`;
 }
 
 /** Integers as rows of zeros with a one. */

@@ -3,12 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../compilers.js";
 import { extras } from "./extras.js";
+import { decompositions } from "./hints/decompositions.js";
 import { elementwise } from "./hints/elementwise.js";
 import { factories } from "./hints/factories.js";
 import { neural } from "./hints/neural.js";
 import { normalisation } from "./hints/normalisation.js";
 import { composites } from "./hints/composites.js";
 import { products } from "./hints/products.js";
+import { solvers } from "./hints/solvers.js";
 import { shape } from "./hints/shape.js";
 import { views } from "./hints/views.js";
 import type { Hint } from "./hints/hint.js";
@@ -35,6 +37,8 @@ const hints: Readonly<Record<string, Hint>> = {
   ...factories,
   ...elementwise,
   ...products,
+  ...decompositions,
+  ...solvers,
   ...shape,
   ...views,
   ...neural,

@@ -1,4 +1,4 @@
-import { literal, loosened, randomDType, randomRank, randomSize, shapeType, symbols, type Declared, type Dim } from "./operands.js";
+import { literal, loosened, randomDType, randomRank, randomSize, shapeType, symbols, type Declared, type Dim, type Fill } from "./operands.js";
 import type { Random } from "./random.js";
 
 /** How much the types of a call's operands say. */
@@ -72,9 +72,9 @@ export class Maker {
   }
 
   /** A tensor operand; gives its name. */
-  tensor(dims: readonly Dim[], wanted = this.dtypeFor(), fill: 0 | 1 = 1): string {
+  tensor(dims: readonly Dim[], wanted = this.dtypeFor(), fill: Fill = 1): string {
     // Of nothing, kernels check no dtypes: what they say of an odd one says nothing.
-    const odd = fill === 1 && wanted !== "bool" && dims.some(({ size }) => size === 0);
+    const odd = fill !== 0 && wanted !== "bool" && dims.some(({ size }) => size === 0);
     const dtype = odd && this.random.chance(0.98) ? "float32" : wanted;
     const device = this.spoilt && this.random.chance(0.008) ? "meta" : "cpu";
     const exact = { shape: shapeType(dims), dtype: `"${dtype}"`, device: `"${device}"` };
@@ -83,7 +83,7 @@ export class Maker {
   }
 
   /** The tensor whose dims `dim` arguments count. */
-  selfTensor(dims: readonly Dim[], dtype?: string, fill?: 0 | 1): string {
+  selfTensor(dims: readonly Dim[], dtype?: string, fill?: Fill): string {
     this.self = dims;
     return this.tensor(dims, dtype, fill);
   }

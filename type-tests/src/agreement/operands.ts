@@ -19,11 +19,14 @@ export interface Declared {
   readonly value: TensorSpec | PlainValue;
 }
 
+/** The elements: all the same, or matrices that are identities. */
+export type Fill = 0 | 1 | "identity";
+
 export interface TensorSpec {
   readonly shape: readonly number[];
   readonly dtype: string;
   readonly device: string;
-  readonly fill: 0 | 1;
+  readonly fill: Fill;
 }
 export type PlainValue = { readonly plain: number | boolean | string | null | readonly number[] };
 

@@ -1,7 +1,7 @@
 import * as core from "@typetorch/core";
 import * as einops from "@typetorch/core/einops";
 import type { Call } from "./calls.js";
-import type { TensorSpec } from "./operands.js";
+import type { Fill, TensorSpec } from "./operands.js";
 
 /** What a call gives, as far as types speak of it. */
 export type Described =
@@ -31,8 +31,12 @@ export function run(call: Call): Outcome {
 }
 
 function make({ shape, dtype, device, fill }: TensorSpec): core.Tensor {
-  const filled = fill === 1 ? core.ones(shape) : core.zeros(shape);
-  return filled.to({ dtype: dtype as core.DType, device: device as core.Device });
+  return elements(shape, fill).to({ dtype: dtype as core.DType, device: device as core.Device });
+}
+
+function elements(shape: readonly number[], fill: Fill): core.Tensor {
+  if (fill !== "identity") return fill === 1 ? core.ones(shape) : core.zeros(shape);
+  return shape.length < 2 ? core.ones(shape) : core.eye(shape.at(-2)!, shape.at(-1)!).expand(shape);
 }
 
 /** Shape, dtype and device of a result, wherever it holds tensors. */

@@ -1,0 +1,80 @@
+/** Linear equations: A·X = B, or X·A = B, in batches that broadcast. */
+import type { Box } from "../box.js";
+import type { Shape } from "../dims.js";
+import type { Show, ShowDim } from "../show.js";
+import type { Broadcast } from "./broadcast.js";
+import type { EachAgrees } from "./loss.js";
+import type { Agree } from "./matmul.js";
+import type { Leading, Matrices, Sharper, Square } from "./matrices.js";
+
+/** The shape of X in a tuple, for square matrices A. `Left` says on which side of X they stand. */
+export type Solution<Op extends string, A extends readonly unknown[], B extends readonly unknown[], Left = true> =
+  Square<Op, A> extends readonly [infer L extends readonly any[], infer N]
+    ? Matrices<Op, B> extends infer R
+      ? R extends readonly [infer P extends readonly any[], infer X, infer Y]
+        ? Fits<Op, A, B, N, X, Y, Left> extends infer Fault
+          ? [Fault] extends [never]
+            ? SolvedBatch<Op, A, B, Broadcast<Op, L, P>, L, P, [Left] extends [false] ? [X, Sharper<Y, N>] : [Sharper<X, N>, Y]>
+            : Fault
+          : never
+        : R
+      : never
+    : [Shape];
+
+/** `never` where the sizes agree. */
+type Fits<Op extends string, A, B, N, X, Y, Left> = [Left] extends [true]
+  ? Agree<Op, N, X> extends true
+    ? never
+    : `${Op}: A·X = B with A ${Show<Op, A>} and B ${Show<Op, B>}: ${ShowDim<Op, N>} and ${ShowDim<Op, X>} rows differ`
+  : [Left] extends [false]
+    ? Agree<Op, N, Y> extends true
+      ? never
+      : `${Op}: X·A = B with A ${Show<Op, A>} and B ${Show<Op, B>}: ${ShowDim<Op, N>} and ${ShowDim<Op, Y>} columns differ`
+    : never;
+
+type SolvedBatch<Op extends string, A, B, S, L, P, Rest extends readonly unknown[]> = S extends readonly [readonly any[]]
+  ? [[...S[0], ...Rest]]
+  : `${Op}: A ${Show<Op, A>} and B ${Show<Op, B>}: leading dims ${Show<Op, L>} and ${Show<Op, P>} do not broadcast`;
+
+/**
+ * As `Solution`, but B may hold vectors: one, or as many as A has matrices. Where B has one dim less than A and unknown sizes, it
+ * is not known whether it holds vectors.
+ */
+export type Solve<Op extends string, A extends Shape, B extends Shape, Left> =
+  Box<B> extends Box<readonly [infer X]>
+    ? Vectors<Op, A, B, Left, Solution<Op, A, [X, 1]>>
+    : Box<A> extends Box<readonly [...infer Rows extends readonly any[], unknown]>
+      ? [Rows] | Op extends [B] | infer R
+        ? [R] extends [Op]
+          ? Vectors<Op, A, B, Left, Solution<Op, A, [...B, 1]>>
+          : Rows["length"] extends B["length"]
+            ? EachAgrees<Op, Rows, B> extends true
+              ? [Shape]
+              : Solution<Op, A, B, Left>
+            : Solution<Op, A, B, Left>
+        : never
+      : Solution<Op, A, B, Left>;
+
+/** The solution for matrices of one column, as vectors; in a sentence B stands as it was given. */
+type Vectors<Op extends string, A, B, Left, S> = S extends readonly [readonly [...infer V, any]]
+  ? [Left] extends [false]
+    ? `${Op}: B ${Show<Op, B>} holds vectors, which matrices A ${Show<Op, A>} do not multiply from the right`
+    : [V]
+  : S extends `${infer Start} B [${string}]: ${infer End}`
+    ? `${Start} B ${Show<Op, B>}: ${End}`
+    : S;
+
+/** The leading dims that two batches share, in a tuple: the coefficients that triangularSolve gives back. */
+export type SharedLeading<Op extends string, R, Q> = Broadcast<Op, Leading<R>, Leading<Q>>;
+
+/** Guard on pivots: one for each row of the matrices. */
+export type PivotsOf<Op extends string, A extends Shape, P extends Shape, R = unknown> =
+  Box<A> extends Box<readonly [...infer Rows, unknown]>
+    ? Rows["length"] extends P["length"]
+      ? EachAgrees<Op, Rows, P> extends true
+        ? R
+        : `${Op}: matrices ${Show<Op, A>} have pivots ${Show<Op, Rows>}, not ${Show<Op, P>}`
+      : number extends P["length"]
+        ? R
+        : `${Op}: matrices ${Show<Op, A>} have pivots ${Show<Op, Rows>}, not ${Show<Op, P>}`
+    : R;

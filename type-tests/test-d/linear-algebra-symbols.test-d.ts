@@ -1,0 +1,50 @@
+import * as tt from "typetorch";
+import type { DType, Shape, Tensor } from "typetorch";
+import { expectType } from "tsd";
+
+type F<S extends Shape> = Tensor<S, "float32", "cpu">;
+type Of<S extends Shape, D extends DType> = Tensor<S, D, "cpu">;
+declare function t<const S extends tt.Dim[], D extends DType = "float32">(shape: S, dtype?: D): Of<S, D>;
+
+// Decompositions.
+declare const square: F<["batch", "n", "n"]>;
+declare const wide: F<["m", 3]>;
+declare const unsure: F<[number, number]>;
+declare const half: F<[number, 3]>;
+declare const any: F<Shape>;
+expectType<F<["batch"]>>(square.det());
+expectType<{ eigenvalues: F<["batch", "n"]>; eigenvectors: F<["batch", "n", "n"]> }>(square.eigh());
+expectType<{ U: F<["batch", "n", "n"]>; S: F<["batch", "n"]>; Vh: F<["batch", "n", "n"]> }>(square.svd());
+expectType<{ U: F<["m", "m"]>; S: F<[number]>; Vh: F<[3, 3]> }>(wide.svd());
+expectType<F<[]>>(unsure.det());
+expectType<Of<[3], "complex64">>(half.eigvals());
+expectType<{ Q: F<[number, number]>; R: F<[number, 3]> }>(half.qr());
+expectType<F<Shape>>(any.det());
+expectType<F<Shape>>(any.svdvals());
+
+// Written once for any batch and any side.
+export function logDeterminants<B extends tt.Dim, N extends tt.Dim>(x: F<[B, N, N]>): F<[B]> {
+  return x.slogdet().logabsdet;
+}
+export function whitened<const S extends Shape, N extends tt.Dim>(x: F<[...S, N, N]>): F<[...S, N, N]> {
+  return x.cholesky();
+}
+expectType<F<[7]>>(logDeterminants(t([7, 3, 3])));
+expectType<F<[7, 2, 3, 3]>>(whitened(t([7, 2, 3, 3])));
+
+// Equations.
+declare const A: F<["batch", "n", "n"]>;
+declare const b: F<["batch", "n"]>;
+declare const B: F<["n", "k"]>;
+declare const unknowns: F<[number, 3, 3]>;
+expectType<F<["batch", "n"]>>(A.solve(b));
+expectType<F<["batch", "n", "k"]>>(A.solve(B));
+expectType<F<Shape>>(unknowns.solve(t([5, 3])));
+expectType<F<[number, 3, 2]>>(unknowns.solve(t([3, 2])));
+expectType<F<Shape>>(any.solve(t([3])));
+expectType<F<Shape>>(any.lstsq(t([3])).solution);
+
+export function ridge<B extends tt.Dim, N extends tt.Dim, K extends tt.Dim>(gram: F<[B, N, N]>, target: F<[B, N, K]>): F<[B, N, K]> {
+  return target.choleskySolve(gram.cholesky());
+}
+expectType<F<[7, 3, 2]>>(ridge(tt.eye(3).expand([7, 3, 3]), t([7, 3, 2])));
