@@ -1,3 +1,4 @@
+import { table } from "@typetorch/ops";
 import { ops } from "../src/agreement/calls.js";
 import { wrongCalls } from "../src/fixtures.js";
 import { rowCases } from "../src/rows.js";
@@ -18,4 +19,9 @@ test("every op has an exact type that is expected", () => {
 test("every op has a wrong call", () => {
   const refused = [...wrongCalls(), ...rowCases().filter(({ accepted }) => !accepted)].map(({ text }) => text);
   expect(missing(refused, ops.map(({ name }) => name).filter((name) => !takesEverything.includes(name)))).toEqual([]);
+});
+
+test("there are at least as many wrong calls as signatures", () => {
+  const signatures = table.flatMap(({ types, inPlaceTypes = [] }) => [types, inPlaceTypes].flat());
+  expect(wrongCalls().length).toBeGreaterThanOrEqual(signatures.length);
 });
