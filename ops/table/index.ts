@@ -20,6 +20,7 @@ import { views } from "./views.js";
 import { activations } from "./activations.js";
 import { dropout } from "./dropout.js";
 import { neural } from "./neural.js";
+import { embedding } from "./embedding.js";
 import { normalisation } from "./normalisation.js";
 import { losses } from "./losses.js";
 
@@ -47,6 +48,7 @@ export const families = {
   dropout,
   neural,
   normalisation,
+  embedding,
   losses,
 } satisfies Record<string, readonly Row[]>;
 

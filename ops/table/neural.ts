@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { avgPool2d, conv2d, embedding, maxPool2d } from "../src/signatures/index.js";
+import { avgPool2d, conv2d, maxPool2d } from "../src/signatures/index.js";
 
 /** What networks are made of. */
 export const neural: readonly Row[] = [
@@ -37,17 +37,5 @@ export const neural: readonly Row[] = [
     types: avgPool2d(),
     accepts: ["avgPool2d(zeros([2, 3, 8, 8]), 2)"],
     refuses: ["avgPool2d(zeros([2, 3, 8, 8]), 9)"],
-  },
-  {
-    name: "embedding",
-    schemas: ["embedding"],
-    doc: "Rows of `weight` that `indices` name: [n, e], [...] → [..., e].",
-    torch: "torch.nn.functional.embedding",
-    types: embedding(),
-    accepts: ['embedding(randn([10, 4]), zeros([2, 3], { dtype: "int64" }))'],
-    refuses: [
-      "embedding(randn([10, 4]), zeros([2, 3]))",
-      'embedding(randn([4]), zeros([2], { dtype: "int64" }))',
-    ],
   },
 ];

@@ -29,3 +29,19 @@ function normed<N extends Dim, C extends Dim, L extends Dim, V extends Device>(x
   return tt.groupNorm(tt.instanceNorm(tt.batchNorm(x, mean, mean, { weight: mean, training }), { weight: mean }), 4, { bias: mean });
 }
 expectType<Tensor<[2, 8, 5], "float32", "cuda">>(normed(tt.zeros([2, 8, 5], { device: "cuda" }), tt.zeros([8], { device: "cuda" }), true));
+
+// Embeddings.
+expectType<F<["batch", "time", 64]>>(tt.embedding(t(["vocabulary", 64]), t(["batch", "time"], "int64"), { paddingIdx: 3 }));
+expectType<F<[7, number]>>(tt.embedding(t([10, 4 as number]), t([7], "int64"), { paddingIdx: 3 as number }));
+expectType<F<[number, 64]>>(tt.embedding(t([10, 64]), t([7 as number], "int64"), { paddingIdx: 9 }));
+expectType<F<["batch", 64]>>(tt.embeddingBag(t([10, 64]), t(["batch", 3], "int64")));
+expectType<F<["bags", 64]>>(tt.embeddingBag(t([10, 64]), t(["entries"], "int64"), { offsets: t(["bags+1"], "int64"), includeLastOffset: true }));
+expectType<F<[number, 64]>>(tt.embeddingBag(t([10, 64]), t([6], "int64"), { offsets: t([4], "int64"), includeLastOffset: true as boolean }));
+function embed<V extends Dim, C extends Dim, S extends Dim[]>(table: F<[V, C]>, tokens: Tensor<S, "int64", "cpu">): F<[...S, C]> {
+  return tt.embedding(table, tokens, { paddingIdx: 0 });
+}
+expectType<F<[2, 3, 64]>>(embed(t([10, 64]), t([2, 3], "int64")));
+function bags<V extends Dim, C extends Dim, B extends Dim, L extends Dim>(table: F<[V, C]>, tokens: Tensor<[B, L], "int64", "cpu">): F<[B, C]> {
+  return tt.embeddingBag(table, tokens, { mode: "max" });
+}
+expectType<F<[2, 64]>>(bags(t([10, 64]), t([2, 3], "int64")));

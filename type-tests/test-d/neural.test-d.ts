@@ -26,6 +26,3 @@ expectType<F<[8, 16, 8, 8]>>(t([8, 16, 28, 28]).maxPool2d(3, { dilation: 2 }));
 expectType<F<[8, 16, 14, 14]>>(tt.avgPool2d(t([8, 16, 28, 28]), 2));
 expectType<F<[8, 16, 4, 4]>>(t([8, 16, 8, 8]).avgPool2d(3, { stride: 2, padding: 1, countIncludePad: false }));
 
-expectType<F<[7, 64]>>(tt.embedding(t([1000, 64]), t([7], "int64")));
-expectType<F<[8, 12, 64]>>(tt.embedding(t([1000, 64]), t([8, 12], "int32")));
-expectType<F<[64]>>(tt.embedding(t([1000, 64]), t([], "int64")));

@@ -1,6 +1,7 @@
 export * from "./complex.js";
 export * from "./decomposition.js";
 export * from "./elementwise.js";
+export * from "./embedding.js";
 export * from "./factory.js";
 export * from "./losses.js";
 export * from "./mapped.js";

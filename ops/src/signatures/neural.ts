@@ -32,10 +32,3 @@ export function avgPool2d(): Signature {
   );
 }
 
-/** Rows of a table, by index. */
-export function embedding(): Signature {
-  return (
-    '<T extends Tensor, O extends Tensor>(weight: T & Guard<TableOf<"embedding", T["shape"]>>, indices: O & Wants<"embedding", "the indices", O, "int64" | "int32", "int64 or int32">, ' +
-    'options?: { paddingIdx?: number; scaleGradByFreq?: boolean; sparse?: boolean }): Tensor<[...O["shape"], T["shape"][1]], T["dtype"], T["device"]>'
-  );
-}

@@ -1,2 +1,3 @@
 /** Ops that are composed of others: each a function that bears the name of its row. */
+export { embedding, embeddingBag } from "./embedding.js";
 export { batchNorm, groupNorm, instanceNorm } from "./normalisation.js";

@@ -112,8 +112,5 @@ export type Draws<Op extends string, A extends readonly unknown[], N, Replaced> 
       : unknown
     : unknown;
 
-/** Embedding tables are matrices. */
-export type TableOf<Op extends string, A extends readonly unknown[]> = number extends A["length"] ? A : A["length"] extends 2 ? A : `${Op}: the weight ${Show<Op, A>} must have 2 dims`;
-
 /** Triangles need two dims. */
 export type AtLeastMatrix<Op extends string, A extends readonly unknown[]> = A["length"] extends 0 | 1 ? `${Op}: ${Show<Op, A>} must have at least 2 dims` : A;

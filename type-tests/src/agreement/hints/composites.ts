@@ -1,5 +1,6 @@
 import type { Maker } from "../maker.js";
+import { embeddingCalls } from "./embedding.js";
 import { normalisationCalls } from "./normalisation.js";
 
 /** Whole calls of ops that no schema describes. */
-export const composites: Readonly<Partial<Record<string, (make: Maker) => string>>> = { ...normalisationCalls };
+export const composites: Readonly<Partial<Record<string, (make: Maker) => string>>> = { ...normalisationCalls, ...embeddingCalls };

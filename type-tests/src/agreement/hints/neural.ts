@@ -64,15 +64,9 @@ function classification(probabilities: boolean): Hint {
   };
 }
 
-function embedding(make: Maker) {
-  const weight = make.spoil([literal(make.random.int(1, 5)), make.dim()]);
-  return { weight: make.selfTensor(weight, make.dtypeFor(floats)), indices: make.tensor(make.dims(make.random.int(0, 3)), make.dtypeFor(["int64", "int64", "int32"]), 0) };
-}
-
 /** Layers and losses. */
 export const neural: Readonly<Record<string, Hint>> = {
   conv2d,
-  embedding,
   maxPool2d: pool(true),
   avgPool2d: pool(false),
   crossEntropy: classification(true),
