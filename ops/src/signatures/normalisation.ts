@@ -54,7 +54,7 @@ export function instanceNorm(): Signature {
 export function groupNorm(): Signature {
   return (
     "<T extends Tensor, const G extends number, W extends Tensor | null = null, C extends Tensor | null = null>" +
-    `(input: T & ${floats("groupNorm")}, GroupNormalised<"groupNorm", T["shape"], G>>, numGroups: Argument<G, Groups<"groupNorm", ChannelsOf<T["shape"]>[0], G>>, ` +
+    `(input: T & ${floats("groupNorm")}, GroupNormalised<"groupNorm", T["shape"], G>>, numGroups: Argument<G, GroupCount<"groupNorm", ChannelsOf<T["shape"]>[0], G>>, ` +
     `options?: { ${affine("groupNorm")}; eps?: number }): T`
   );
 }

@@ -16,7 +16,7 @@ export type TableOf<Op extends string, A extends readonly unknown[]> = number ex
 export type WidthOf<A extends Shape> = number extends A["length"] ? number : A[1];
 
 /** Guard on row numbers: integers beside the table. */
-export type Rows<Op extends string, T extends Tensor, O extends Tensor, R = unknown> = Wants<Op, "the indices", O, "int64" | "int32", "int64 or int32", SameDevice<Op, T, O, R>>;
+export type TableRows<Op extends string, T extends Tensor, O extends Tensor, R = unknown> = Wants<Op, "the indices", O, "int64" | "int32", "int64 or int32", SameDevice<Op, T, O, R>>;
 
 /** Guard on the row that is left out of training: one of the table's, negative ones counted from the end. Only literals are asked. */
 export type PaddingRow<Op extends string, A extends readonly unknown[], P> = P extends number
@@ -39,12 +39,12 @@ export type MaxNorm<Op extends string, T extends Tensor> = T extends unknown
     : number | null
   : never;
 
-/** As `Rows`, of integers that the offsets' dtype makes int64 or int32. */
+/** As `TableRows`, of integers that the offsets' dtype makes int64 or int32. */
 export type BagRows<Op extends string, T extends Tensor, I extends Tensor, O> = O extends Tensor
   ? [Promote<[1], I["dtype"], [1], O["dtype"]>] extends ["int64" | "int32"]
     ? SameDevice<Op, T, I, BagIndices<Op, I["shape"], O>>
-    : Rows<Op, T, I, BagIndices<Op, I["shape"], O>>
-  : Rows<Op, T, I, BagIndices<Op, I["shape"], O>>;
+    : TableRows<Op, T, I, BagIndices<Op, I["shape"], O>>
+  : TableRows<Op, T, I, BagIndices<Op, I["shape"], O>>;
 
 /** Guard on the indices of bags: `[bags, entries]`, or one list that `offsets` divide. */
 type BagIndices<Op extends string, B extends readonly unknown[], Offsets> = number extends B["length"]
@@ -81,6 +81,9 @@ export type SampleWeights<Op extends string, T extends Tensor, I extends Tensor,
     ? HasShape<Op, "weights of samples", W["shape"], I["shape"], Alike<Op, T, W, unknown>>
     : `${Op}: weights of samples need mode "sum"`
   : unknown;
+
+/** What is made of the rows of a bag. */
+export type BagMode = "sum" | "mean" | "max";
 
 /** Guard on options that maxima have not. */
 export type NotForMaxima<Op extends string, Name extends string, X, Mode> = X extends true ? ([Mode] extends ["max"] ? `${Op}: mode "max" has no ${Name}` : unknown) : unknown;

@@ -58,7 +58,7 @@ export type GroupNormalised<Op extends string, A extends readonly unknown[], G> 
     : never;
 
 /** Guard on a number of groups: at least one, and the channels divide into them. */
-export type Groups<Op extends string, C, G> = G extends number
+export type GroupCount<Op extends string, C, G> = G extends number
   ? `${G}` extends `-${string}` | "0"
     ? `${Op}: there must be at least one group, not ${G}`
     : Same<Op, C, C & number> extends true
