@@ -137,10 +137,14 @@ function functionText(op: Op, operators: OperatorNumbers): string {
     const test = overloadTest(op.forms, index, names);
     const indent = test ? "    " : "  ";
     if (test) lines.push(`  if (${test}) {`);
-    const optionsPosition = names[parameters(form).length];
+    const optionsPosition: string | undefined = names[parameters(form).length];
     // A shorter overload finds its options where a longer one has a parameter.
     if (optionsPosition && optionsType(form)) lines.push(`${indent}if (isOptions(${optionsPosition})) options = ${optionsPosition};`);
-    lines.push(...encoding(op, form, names, operators).map((line) => indent + line));
+    const [operator, ...rest] = encoding(op, form, names, operators);
+    lines.push(indent + operator);
+    // The last overload takes what no other took: an argument that it does not have fitted none.
+    if (!test && optionsPosition && optionsPosition !== "options") lines.push(`${indent}encode.noMore(${optionsPosition}, "${optionsPosition.replace(/_$/, "")}");`);
+    lines.push(...rest.map((line) => indent + line));
     if (test) lines.push("  }");
   });
   lines.push("}");

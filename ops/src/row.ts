@@ -17,6 +17,8 @@ export interface Row {
   readonly inPlace?: readonly string[];
   /** Typed signatures in function form: `<A, D, V>(self: Tensor<A, D, V>): Tensor<A, D, V>`. */
   readonly types: Signature | readonly Signature[];
+  /** Typed signatures of the function where they are not the method's: a scalar may stand first. */
+  readonly functionTypes?: Signature | readonly Signature[];
   /** Typed signatures of the in-place form. */
   readonly inPlaceTypes?: Signature | readonly Signature[];
   /** Calls that compile and run, and whose types equal what libtorch returns. */

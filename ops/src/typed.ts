@@ -32,10 +32,10 @@ interface Form {
   readonly signatures: readonly Signature[];
 }
 
-function forms({ row }: TypedOp): Form[] {
+function forms({ row }: TypedOp, types = row.types): Form[] {
   const doc = documentation(row);
   const list = (types: Signature | readonly Signature[] | undefined) => (typeof types === "string" ? [types] : (types ?? [])).filter(Boolean).map(withoutHints).map(constant);
-  const plain = { name: row.name, doc, signatures: list(row.types) };
+  const plain = { name: row.name, doc, signatures: list(types) };
   const inPlace = { name: `${row.name}_`, doc, signatures: list(row.inPlaceTypes) };
   return [plain, inPlace].filter(({ signatures }) => signatures.length > 0);
 }
@@ -43,7 +43,7 @@ function forms({ row }: TypedOp): Form[] {
 function methodsFile(ops: readonly TypedOp[], moduleOf: (name: string) => string | undefined): string {
   const members = ops
     .filter(({ isMethod }) => isMethod)
-    .flatMap(forms)
+    .flatMap((op) => forms(op))
     .flatMap(({ name, doc, signatures }) => [`  ${doc}`, ...signatures.map((signature) => `  ${name}${method(signature)};`)]);
   const body = `/** The ops that are methods, each with its rule. */\nexport interface TensorMethods {\n${members.join("\n")}\n}\n`;
   return header + imports(body, moduleOf) + body;
@@ -52,7 +52,7 @@ function methodsFile(ops: readonly TypedOp[], moduleOf: (name: string) => string
 function functionsFile(ops: readonly TypedOp[], moduleOf: (name: string) => string | undefined): string {
   const declarations = ops
     .filter(({ row }) => row.forms?.function !== false)
-    .flatMap(forms)
+    .flatMap((op) => forms(op, op.row.functionTypes ?? op.row.types))
     .map(({ name, doc, signatures }) => {
       const type = `{\n${signatures.map((signature) => `  ${signature};`).join("\n")}\n}`;
       if (!reserved.has(name)) return `${doc}\nexport const ${name} = core.${name} as unknown as ${type};`;

@@ -4,7 +4,10 @@ import { unary } from "./unary.js";
 import { trigonometry } from "./trigonometry.js";
 import { special } from "./special.js";
 import { complexNumbers } from "./complex.js";
+import { floats } from "./floats.js";
+import { integerOps } from "./integers.js";
 import { arithmetic } from "./arithmetic.js";
+import { bounds } from "./bounds.js";
 import { comparison } from "./comparison.js";
 import { assignment } from "./assignment.js";
 import { random } from "./random.js";
@@ -28,10 +31,13 @@ import { losses } from "./losses.js";
 export const families = {
   factories,
   unary,
+  floats,
   trigonometry,
   special,
   complexNumbers,
   arithmetic,
+  integerOps,
+  bounds,
   comparison,
   assignment,
   random,

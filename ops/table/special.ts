@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { complex, mappedToFloat, mappedToFloatInPlace, mvlgamma, mvlgammaInPlace, polygamma, polygammaInPlace, storage, union } from "../src/signatures/index.js";
+import { bool, complex, eitherFirst, elementwise, elementwiseToFloat, elementwiseToFloatInPlace, half, integers, mappedToFloat, mappedToFloatInPlace, mvlgamma, mvlgammaInPlace, polygamma, polygammaInPlace, storage, union } from "../src/signatures/index.js";
 
 /** Functions of statistics and physics. */
 export const special: readonly Row[] = [
@@ -189,5 +189,46 @@ export const special: readonly Row[] = [
     types: mappedToFloat("logNdtr", union('"float16" | "bfloat16"', complex, storage)),
     accepts: ["logNdtr(ones([2, 3]))", 'logNdtr(ones([2], { dtype: "int64" }))'],
     refuses: ['logNdtr(ones([2], { dtype: "complex64" }))'],
+  },
+  {
+    name: "logaddexp",
+    schemas: ["logaddexp"],
+    doc: "ln(e^self + e^other)",
+    torch: "torch.logaddexp",
+    types: elementwise("logaddexp", { refused: union(bool, integers, half, storage), tensorOnly: true }),
+    accepts: ["zeros([2, 3]).logaddexp(zeros([3]))"],
+    refuses: ["zeros([2]).logaddexp(zeros([3]))", 'ones([2], { dtype: "int64" }).logaddexp(ones([2], { dtype: "int64" }))'],
+  },
+  {
+    name: "logaddexp2",
+    schemas: ["logaddexp2"],
+    doc: "log₂(2^self + 2^other)",
+    torch: "torch.logaddexp2",
+    types: elementwise("logaddexp2", { refused: union(bool, integers, complex, storage), tensorOnly: true }),
+    accepts: ["zeros([2, 3]).logaddexp2(zeros([3]))"],
+    refuses: ["zeros([2]).logaddexp2(zeros([3]))", 'ones([2], { dtype: "int64" }).logaddexp2(ones([2], { dtype: "int64" }))'],
+  },
+  {
+    name: "xlogy",
+    schemas: ["xlogy.Tensor", "xlogy.Scalar_Other", "xlogy.Scalar_Self"],
+    doc: "self · ln other; 0 where self is 0.",
+    torch: "torch.xlogy",
+    inPlace: ["xlogy_.Tensor", "xlogy_.Scalar_Other"],
+    functionTypes: eitherFirst("xlogy", union(complex, storage), "other", (result) => `Divided<${result}>`),
+    types: elementwiseToFloat("xlogy"),
+    inPlaceTypes: elementwiseToFloatInPlace("xlogy_"),
+    accepts: ["xlogy(ones([2, 3]), ones([3]))", 'xlogy(2, ones([2], { dtype: "int64" }))'],
+    refuses: ["xlogy(ones([2]), ones([3]))", 'xlogy(ones([2], { dtype: "complex64" }), 2)'],
+  },
+  {
+    name: "xlog1py",
+    schemas: ["special_xlog1py", "special_xlog1py.other_scalar", "special_xlog1py.self_scalar"],
+    doc: "self · ln(1 + other); 0 where self is 0.",
+    torch: "torch.special.xlog1py",
+    forms: { method: false },
+    functionTypes: eitherFirst("xlog1py", union(complex, storage), "other", (result) => `Divided<${result}>`),
+    types: elementwiseToFloat("xlog1py"),
+    accepts: ["xlog1py(ones([2, 3]), ones([3]))", 'xlog1py(2, ones([2], { dtype: "int64" }))'],
+    refuses: ["xlog1py(ones([2]), ones([3]))", 'xlog1py(ones([2], { dtype: "complex64" }), 2)'],
   },
 ];

@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { complex, mappedToFloat, mappedToFloatInPlace, storage, union } from "../src/signatures/index.js";
+import { bool, complex, elementwise, elementwiseInPlace, elementwiseToFloat, elementwiseToFloatInPlace, integers, mappedToFloat, mappedToFloatInPlace, storage, union } from "../src/signatures/index.js";
 
 /** Angles, and functions of hyperbolas. */
 export const trigonometry: readonly Row[] = [
@@ -68,6 +68,28 @@ export const trigonometry: readonly Row[] = [
     inPlaceTypes: mappedToFloatInPlace("atan_"),
     accepts: ["ones([2, 3]).atan()", 'ones([2], { dtype: "int64" }).atan()'],
     refuses: ['ones([2], { dtype: "int64" }).atan_()'],
+  },
+  {
+    name: "atan2",
+    schemas: ["atan2"],
+    doc: "The angle of the point (other, self) in radians, from −π to π.",
+    torch: "torch.atan2",
+    inPlace: ["atan2_"],
+    types: elementwiseToFloat("atan2", { tensorOnly: true }),
+    inPlaceTypes: elementwiseToFloatInPlace("atan2_", { tensorOnly: true }),
+    accepts: ["ones([2, 3]).atan2(ones([3]))", 'ones([2], { dtype: "int64" }).atan2(ones([2], { dtype: "int64" }))'],
+    refuses: ["ones([2]).atan2(ones([3]))", 'ones([2], { dtype: "int64" }).atan2_(ones([2], { dtype: "int64" }))'],
+  },
+  {
+    name: "hypot",
+    schemas: ["hypot"],
+    doc: "√(self² + other²)",
+    torch: "torch.hypot",
+    inPlace: ["hypot_"],
+    types: elementwise("hypot", { refused: union(bool, integers, complex, storage), tensorOnly: true }),
+    inPlaceTypes: elementwiseInPlace("hypot_", { refused: union(bool, integers, complex, storage), tensorOnly: true }),
+    accepts: ["ones([2, 3]).hypot(ones([3]))"],
+    refuses: ["ones([2]).hypot(ones([3]))", 'ones([2], { dtype: "int64" }).hypot(ones([2], { dtype: "int64" }))'],
   },
   {
     name: "sinh",

@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { bool, complex, frexp, half, integers, mapped, mappedTo, mappedToFloat, mappedToFloatInPlace, quantized, storage, union, unsigned } from "../src/signatures/index.js";
+import { bool, complex, half, mapped, mappedTo, mappedToFloat, mappedToFloatInPlace, quantized, storage, union, unsigned } from "../src/signatures/index.js";
 
 /** One tensor in, one of the same shape out. */
 export const unary: readonly Row[] = [
@@ -57,15 +57,6 @@ export const unary: readonly Row[] = [
     refuses: ['ones([2]).to("uint16").sgn()'],
   },
   {
-    name: "signbit",
-    schemas: ["signbit"],
-    doc: "Whether the sign is minus, also of −0.",
-    torch: "torch.signbit",
-    types: mappedTo("signbit", '"bool"', union(complex, storage)),
-    accepts: ["ones([2]).signbit()"],
-    refuses: ['ones([2], { dtype: "complex64" }).signbit()'],
-  },
-  {
     name: "square",
     schemas: ["square"],
     doc: "x²",
@@ -119,17 +110,6 @@ export const unary: readonly Row[] = [
     inPlaceTypes: mapped("trunc_", union(bool, complex, storage)),
     accepts: ["ones([2, 2]).trunc()"],
     refuses: ['ones([2], { dtype: "complex64" }).trunc()'],
-  },
-  {
-    name: "frac",
-    schemas: ["frac"],
-    doc: "The fraction of x, with its sign: x − trunc(x).",
-    torch: "torch.frac",
-    inPlace: ["frac_"],
-    types: mapped("frac", union(bool, integers, complex, storage)),
-    inPlaceTypes: mapped("frac_", union(bool, integers, complex, storage)),
-    accepts: ["ones([2]).frac()"],
-    refuses: ['ones([2], { dtype: "int64" }).frac()'],
   },
   {
     name: "sqrt",
@@ -253,51 +233,6 @@ export const unary: readonly Row[] = [
     refuses: ['ones([2], { dtype: "complex32" }).logicalNot()'],
   },
   {
-    name: "isnan",
-    schemas: ["isnan"],
-    doc: "Whether x is not a number.",
-    torch: "torch.isnan",
-    types: mappedTo("isnan", '"bool"', quantized),
-    accepts: ["ones([2]).isnan()"],
-    refuses: [],
-  },
-  {
-    name: "isinf",
-    schemas: ["isinf"],
-    doc: "Whether x is infinite.",
-    torch: "torch.isinf",
-    types: mappedTo("isinf", '"bool"', union(storage)),
-    accepts: ["ones([2]).isinf()"],
-    refuses: [],
-  },
-  {
-    name: "isfinite",
-    schemas: ["isfinite"],
-    doc: "Whether x is neither infinite nor NaN.",
-    torch: "torch.isfinite",
-    types: mappedTo("isfinite", '"bool"', union(storage)),
-    accepts: ["ones([2]).isfinite()"],
-    refuses: [],
-  },
-  {
-    name: "isposinf",
-    schemas: ["isposinf"],
-    doc: "Whether x is ∞.",
-    torch: "torch.isposinf",
-    types: mappedTo("isposinf", '"bool"', union(complex, storage)),
-    accepts: ["ones([2]).isposinf()"],
-    refuses: ['ones([2], { dtype: "complex64" }).isposinf()'],
-  },
-  {
-    name: "isneginf",
-    schemas: ["isneginf"],
-    doc: "Whether x is −∞.",
-    torch: "torch.isneginf",
-    types: mappedTo("isneginf", '"bool"', union(complex, storage)),
-    accepts: ["ones([2]).isneginf()"],
-    refuses: ['ones([2], { dtype: "complex64" }).isneginf()'],
-  },
-  {
     name: "isreal",
     schemas: ["isreal"],
     doc: "Whether x has no imaginary part, or one of 0.",
@@ -305,26 +240,6 @@ export const unary: readonly Row[] = [
     types: mappedTo("isreal", '"bool"', quantized),
     accepts: ['ones([2], { dtype: "complex64" }).isreal()'],
     refuses: ["isreal(3)"],
-  },
-  {
-    name: "nanToNum",
-    schemas: ["nan_to_num"],
-    doc: "x with NaN replaced by `nan` (default 0), and infinities by `posinf` and `neginf` (default the largest and the smallest number).",
-    torch: "torch.nan_to_num",
-    inPlace: ["nan_to_num_"],
-    types: mapped("nanToNum", union(half, storage), "options?: { nan?: number | null; posinf?: number | null; neginf?: number | null }"),
-    inPlaceTypes: mapped("nanToNum_", union(half, storage), "options?: { nan?: number | null; posinf?: number | null; neginf?: number | null }"),
-    accepts: ["ones([2]).nanToNum()", "ones([2]).nanToNum({ nan: 1, posinf: 9 })"],
-    refuses: ["ones([2]).nanToNum({ infinity: 9 })"],
-  },
-  {
-    name: "frexp",
-    schemas: ["frexp.Tensor"],
-    doc: "x = mantissa · 2^exponent, with ½ ≤ |mantissa| < 1 and an exponent of int32.",
-    torch: "torch.frexp",
-    types: frexp(),
-    accepts: ["ones([2]).frexp()"],
-    refuses: ['ones([2], { dtype: "int64" }).frexp()'],
   },
   {
     name: "clone",

@@ -36,10 +36,10 @@ export function difference(op: string, { refused, options, name = "other" }: Ext
   return `${parameters.replace("Scalar", "Exclude<Scalar, boolean>")}(self: T & Supports<"${op}", T, "bool">, ${name}: Checked<O, Subtrahend<"${op}", O, ${computed}>>${rest(options)}): Made<Elementwise<"${op}", T, O>>`;
 }
 
-/** In-place form of `elementwise`: the result must fit into `self`. `result` maps the elementwise result, `R`. */
-export function elementwiseInPlace(op: string, { refused, options, name = "other", noBooleans }: Extra = {}, result = (text: string) => text): Signature {
-  const stored = `InPlace<"${op}", T, ${result(`Elementwise<"${op}", T, O>`)}>`;
-  return `${noBooleans ? parameters.replace("Scalar", "Exclude<Scalar, boolean>") : parameters}(self: T${refused ? ` & Supports<"${op}", T, ${refused}>` : ""}, ${name}: Checked<O, ${noBooleans ? `Subtrahend<"${op}", O, ${stored}>` : stored}>${rest(options)}): T`;
+/** In-place form of `elementwise`: the result must fit into `self`. */
+export function elementwiseInPlace(op: string, { refused, options, name = "other", noBooleans, tensorOnly }: Extra = {}): Signature {
+  const stored = `InPlace<"${op}", T, Elementwise<"${op}", T, O>>`;
+  return `${tensorOnly ? tensors : noBooleans ? parameters.replace("Scalar", "Exclude<Scalar, boolean>") : parameters}(self: T${refused ? ` & Supports<"${op}", T, ${refused}>` : ""}, ${name}: Checked<O, ${noBooleans ? `Subtrahend<"${op}", O, ${stored}>` : stored}>${rest(options)}): T`;
 }
 
 /** As `elementwise`, giving bool. */
@@ -116,18 +116,20 @@ function ternaryParameters(op: string, { names, scalar, refused, options }: Tern
 export function clamp(op: string): Signature {
   const lower = `Bounded<"${op}", T, O>`;
   const upper = `Bounded<"${op}", Made<${lower}>, P>`;
-  const computed = (result: string) => `Computed<"${op}", ${result}, "bool" | BareUnsigned | ComplexDType | StorageOnly>`;
-  return (
-    "<T extends Tensor, const O extends Tensor | Scalar | null = null, const P extends Tensor | Scalar | null = null>" +
-    `(self: T & Supports<"${op}", T, BareUnsigned | ComplexDType | StorageOnly>, options: { min?: Checked<O, P extends null ? ${computed(lower)} : ${lower}>; max?: Checked<P, ${computed(upper)}> } & AnyBound<"${op}", O, P>): Made<${upper}>`
-  );
+  const computed = (result: string) => `Computed<"${op}", ${result}, BoundRefused<O, P>>`;
+  return `${bounds}(self: T & Supports<"${op}", T, BareUnsigned | ComplexDType | StorageOnly>, options: { min?: Checked<O, P extends null ? ${computed(lower)} : ${lower}>; max?: Checked<P, ${computed(upper)}> } & AnyBound<"${op}", O, P>): Made<${upper}>`;
 }
 
 export function clampInPlace(op: string): Signature {
-  return (
-    "<T extends Tensor, const O extends Tensor | Scalar | null = null, const P extends Tensor | Scalar | null = null>" +
-    `(self: T & Supports<"${op}", T, "bool" | BareUnsigned | ComplexDType | StorageOnly>, options: { min?: Checked<O, InPlace<"${op}", T, Bounded<"${op}", T, O>>>; max?: Checked<P, InPlace<"${op}", T, Bounded<"${op}", T, P>>> } & AnyBound<"${op}", O, P>): T`
-  );
+  const stored = (other: string) => `InPlace<"${op}", T, Computed<"${op}", Bounded<"${op}", T, ${other}>, BoundRefused<O, P>>>`;
+  return `${bounds}(self: T & Supports<"${op}", T, BareUnsigned | ComplexDType | StorageOnly>, options: { min?: Checked<O, O extends null ? unknown : ${stored("O")}>; max?: Checked<P, P extends null ? unknown : ${stored("P")}> } & AnyBound<"${op}", O, P>): T`;
+}
+
+const bounds = "<T extends Tensor, const O extends Tensor | Scalar | null = null, const P extends Tensor | Scalar | null = null>";
+
+/** Where something is nonzero: a list of indices for each dim. */
+export function nonzeroIndices(): Signature {
+  return '<T extends Tensor>(condition: T & Supports<"where", T, BareUnsigned | StorageOnly>): Nonzero<T["shape"], T["device"]>';
 }
 
 /** One operand or the other, by a condition. */

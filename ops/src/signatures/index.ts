@@ -1,3 +1,4 @@
+export * from "./binary.js";
 export * from "./complex.js";
 export * from "./decomposition.js";
 export * from "./elementwise.js";

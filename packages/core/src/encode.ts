@@ -3,7 +3,7 @@ import { ArgumentError, dtypeCodes, parseDevice, words } from "@typetorch/ffi";
 import { calledName } from "./call.js";
 import { disposedError } from "./debug.js";
 import { Generator } from "./random.js";
-import { isComplexNumber } from "./scalar.js";
+import { isComplexNumber, isOptions } from "./scalar.js";
 import { Tensor } from "./tensor.js";
 
 /**
@@ -25,6 +25,11 @@ export function shown(value: unknown): string {
   if (Array.isArray(value)) return `[${value.slice(0, 8).map(shown).join(", ")}${value.length > 8 ? ", …" : ""}]`;
   if (typeof value === "object" && value !== null) return `an object of class ${value.constructor?.name ?? "null"}`;
   return String(value);
+}
+
+/** Refuses an argument of other overloads, none of which took it; options may stand in its place. */
+export function noMore(value: unknown, name: string): void {
+  if (value !== undefined && value !== null && !isOptions(value)) throw new ArgumentError(`${calledName()}: argument '${name}' fits none of its forms, got ${shown(value)}`);
 }
 
 /** Refuses unknown option names: a misspelt option must not be ignored. */

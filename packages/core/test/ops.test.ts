@@ -1,13 +1,13 @@
 import { TypeTorchError } from "@typetorch/core";
 import { table } from "../../../ops/dist/table/index.js";
-import { call, cases, describeCase, difference, formsOf, type Case } from "./support/cases.js";
+import { call, cases, describeCase, difference, formsOf, formsOfCase, type Case } from "./support/cases.js";
 
 const publicNames = table.flatMap((row) => (row.inPlace ? [row.name, `${row.name}_`] : [row.name]));
 
 /** Reports every case of an op that fails, not only the first. */
 function failures(list: readonly Case[], check: (test: Case, form: "function" | "method") => string | undefined): string[] {
   return list.flatMap((test) =>
-    formsOf(test.op).flatMap((form) => {
+    formsOfCase(test).flatMap((form) => {
       const failure = check(test, form);
       return failure ? [`${describeCase(test)} as a ${form}: ${failure}`] : [];
     }),

@@ -10,6 +10,8 @@ const vagueOps: Readonly<Record<string, (call: Described) => boolean>> = {
   oneHot: ({ text }) => !text.includes("numClasses") || text.includes("-1"),
   // Types do not compute with fractions.
   arange: ({ text }) => /[.e]\d/.test(text.replace("tt.", "")),
+  // Of a condition alone: as many indices as there are nonzero elements.
+  where: ({ text }) => !/\(.*,.*\)/.test(text.replace(/\[[^\]]*\]/g, "")),
   // A mask keeps as many elements as it has ones.
   // These drivers give residuals only where the rank is full.
   lstsq: ({ text }) => /gelsd|gelss/.test(text),

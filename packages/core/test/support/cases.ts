@@ -62,6 +62,11 @@ export function formsOf(op: string): ("function" | "method")[] {
   return forms;
 }
 
+/** The forms in which a case can be called: where a scalar stands first, only as a function. */
+export function formsOfCase({ op, args }: Case): ("function" | "method")[] {
+  return formsOf(op).filter((form) => form === "function" || isEncodedTensor(args[0]));
+}
+
 /** Makes a case's call. */
 export function call(test: Case, form: "function" | "method"): { self: unknown; result: unknown } {
   const args = test.args.map(decode);

@@ -13,6 +13,17 @@ function broadcasting(...others: readonly string[]): Hint {
 
 const mask = (make: Maker): string => (make.random.chance(0.02) ? "uint8" : make.dtypeFor(["bool"]));
 
+/** Operands that broadcast, mostly of these dtypes; a scalar may stand for either. */
+function broadcastingOf(dtypes: readonly string[], other = "other"): Hint {
+  return (make) => {
+    const dims = make.dims();
+    return { self: make.selfTensor(dims, make.dtypeFor(dtypes)), [other]: make.tensor(make.broadcast(dims), make.dtypeFor(dtypes)) };
+  };
+}
+
+const ofIntegers = broadcastingOf(["int64", "int64", "int32", "int16", "int8", "uint8"]);
+const ofBits = broadcastingOf(["int64", "int64", "int32", "int8", "uint8", "bool"]);
+
 /** Operands of the elementwise ops that want a mask, or equal shapes. Others broadcast by default. */
 export const elementwise: Readonly<Record<string, Hint>> = {
   ...complexNumbers,
@@ -44,6 +55,15 @@ export const elementwise: Readonly<Record<string, Hint>> = {
         return { self, min: make.scalar(), max: bound() };
     }
   },
+  bitwiseNot: ofBits,
+  bitwiseAnd: ofBits,
+  bitwiseOr: ofBits,
+  bitwiseXor: ofBits,
+  bitwiseLeftShift: ofIntegers,
+  bitwiseRightShift: ofIntegers,
+  gcd: ofIntegers,
+  lcm: ofIntegers,
+  floatPower: broadcastingOf(["float64", "float64", "float32", "int64", "complex128"], "exponent"),
   mseLoss: broadcasting("target"),
   l1Loss: broadcasting("target"),
 };
