@@ -23,6 +23,7 @@ import { views } from "./views.js";
 import { activations } from "./activations.js";
 import { dropout } from "./dropout.js";
 import { neural } from "./neural.js";
+import { attention } from "./attention.js";
 import { embedding } from "./embedding.js";
 import { normalisation } from "./normalisation.js";
 import { losses } from "./losses.js";
@@ -55,6 +56,7 @@ export const families = {
   neural,
   normalisation,
   embedding,
+  attention,
   losses,
 } satisfies Record<string, readonly Row[]>;
 

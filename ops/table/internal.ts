@@ -14,6 +14,7 @@ export const internalTable: readonly { readonly name: string; readonly schema: s
   { name: "batchNormAll", schema: "batch_norm", called: "batchNorm" },
   { name: "instanceNormAll", schema: "instance_norm", called: "instanceNorm" },
   { name: "groupNormAll", schema: "group_norm", called: "groupNorm" },
+  { name: "attend", schema: "scaled_dot_product_attention", called: "scaledDotProductAttention" },
   { name: "embeddingRows", schema: "embedding", called: "embedding" },
   { name: "embeddingRenorm_", schema: "embedding_renorm_", called: "embedding" },
   { name: "embeddingBags", schema: "embedding_bag.padding_idx", called: "embeddingBag" },

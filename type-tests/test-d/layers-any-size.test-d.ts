@@ -45,3 +45,21 @@ function bags<V extends Dim, C extends Dim, B extends Dim, L extends Dim>(table:
   return tt.embeddingBag(table, tokens, { mode: "max" });
 }
 expectType<F<[2, 64]>>(bags(t([10, 64]), t([2, 3], "int64")));
+
+// Attention.
+expectType<F<["batch", 12, "time", 64]>>(tt.scaledDotProductAttention(t(["batch", 12, "time", 64]), t(["batch", 12, "past", 64]), t(["batch", 12, "past", 64]), { attnMask: t(["time", "past"], "bool") }));
+expectType<F<["batch", "heads*2", "time", 64]>>(tt.scaledDotProductAttention(t(["batch", "heads*2", "time", 64]), t(["batch", "heads", "time", 64]), t(["batch", "heads", "time", 64]), { enableGqa: true }));
+expectType<F<[2, number, 8]>>(tt.scaledDotProductAttention(t([2, 4 as number, 8]), t([2, 5, 8]), t([2, 5 as number, 8])));
+expectType<F<Shape>>(tt.scaledDotProductAttention(t([2, 4, 8]) as F<Shape>, t([2, 5, 8]), t([2, 5, 8])));
+function attend<S extends Dim[], T extends Dim, U extends Dim, C extends Dim>(q: F<[...S, T, C]>, k: F<[...S, U, C]>, v: F<[...S, U, C]>): F<[...S, T, C]> {
+  return tt.scaledDotProductAttention(q, k, v, { isCausal: true });
+}
+expectType<F<[8, 12, 4, 64]>>(attend(t([8, 12, 4, 64]), t([8, 12, 5, 64]), t([8, 12, 5, 64])));
+function multiHead<B extends Dim, T extends Dim, V extends Device>(x: Tensor<[B, T, 768], "float32", V>, w: Tensor<[768, 768], "float32", V>, mask: Tensor<[T, T], "bool", V>): Tensor<[B, T, 768], "float32", V> {
+  const [batch, time] = x.shape;
+  const heads = tt.linear(x, w).reshape([batch, time, 12, 64]).transpose(1, 2);
+  const grouped = heads.at(":", ":4");
+  const mixed = tt.scaledDotProductAttention(heads, grouped, grouped, { attnMask: mask, enableGqa: true });
+  return mixed.transpose(1, 2).reshape([batch, time, 768]);
+}
+expectType<F<["batch", "time", 768]>>(multiHead(t(["batch", "time", 768]), t([768, 768]), t(["time", "time"], "bool")));

@@ -1,3 +1,4 @@
+export * from "./attention.js";
 export * from "./binary.js";
 export * from "./complex.js";
 export * from "./decomposition.js";

@@ -1,3 +1,4 @@
 /** Ops that are composed of others: each a function that bears the name of its row. */
+export { scaledDotProductAttention } from "./attention.js";
 export { embedding, embeddingBag } from "./embedding.js";
 export { batchNorm, groupNorm, instanceNorm } from "./normalisation.js";
