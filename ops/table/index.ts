@@ -22,10 +22,11 @@ import { shape } from "./shape.js";
 import { views } from "./views.js";
 import { activations } from "./activations.js";
 import { dropout } from "./dropout.js";
-import { neural } from "./neural.js";
 import { attention } from "./attention.js";
 import { embedding } from "./embedding.js";
 import { normalisation } from "./normalisation.js";
+import { convolution } from "./convolution.js";
+import { pooling } from "./pooling.js";
 import { losses } from "./losses.js";
 
 /** The ops by family, in the order of the documentation. */
@@ -53,10 +54,11 @@ export const families = {
   views,
   activations,
   dropout,
-  neural,
   normalisation,
   embedding,
   attention,
+  convolution,
+  pooling,
   losses,
 } satisfies Record<string, readonly Row[]>;
 

@@ -1,6 +1,6 @@
 import { ArgumentError } from "@typetorch/core";
 import { conv2d, type Device, type Dim, type DType, type Tensor } from "@typetorch/typed";
-import type { Conv2d as Conv2dShape, DimFloorDivide, Sides } from "@typetorch/typed/rules";
+import type { Convolution, DimFloorDivide, Sides } from "@typetorch/typed/rules";
 import { Module, type LayerRule, type OptionOr, type Weighted } from "./module.js";
 import { checkInteger, checkOptions } from "./options.js";
 import { weightAndBias, type ParameterOptions } from "./weight.js";
@@ -32,7 +32,7 @@ type DeviceIn<X> = OptionOr<X, "device", "cpu", Device> & Device;
 
 export interface Conv2dRule<I extends Dim, O extends Dim, K extends Pair, X> extends LayerRule {
   readonly out: this["in"] extends Tensor<infer S, infer E, infer W>
-    ? Weighted<"conv2d", Tensor<S, E, W>, Tensor<WeightShape<I, O, K, X>, DTypeIn<X>, DeviceIn<X>>, Conv2dShape<"conv2d", S, WeightShape<I, O, K, X>, OptionOr<X, "stride", 1, Sides>, OptionOr<X, "padding", 0, Sides>, OptionOr<X, "dilation", 1, Sides>, Groups<X>>>
+    ? Weighted<"conv2d", Tensor<S, E, W>, Tensor<WeightShape<I, O, K, X>, DTypeIn<X>, DeviceIn<X>>, Convolution<"conv2d", 2, S, WeightShape<I, O, K, X>, OptionOr<X, "stride", 1, Sides>, OptionOr<X, "padding", 0, Sides>, OptionOr<X, "dilation", 1, Sides>, Groups<X>>>
     : Tensor;
   readonly start: Tensor<[number, I, number, number], DTypeIn<X>, DeviceIn<X>>;
 }

@@ -1,5 +1,5 @@
 import { maxPool2d, type Tensor } from "@typetorch/typed";
-import type { Pool2d, Sides } from "@typetorch/typed/rules";
+import type { Pool, Sides } from "@typetorch/typed/rules";
 import type { Pair } from "./conv2d.js";
 import { Module, type LayerRule, type OptionOr } from "./module.js";
 import { checkOptions } from "./options.js";
@@ -17,7 +17,7 @@ export interface MaxPool2dOptions {
 
 export interface MaxPool2dRule<K, X> extends LayerRule {
   readonly out: this["in"] extends Tensor<infer S, infer D, infer V>
-    ? Pool2d<"maxPool2d", S, K, OptionOr<X, "stride", K, Sides>, OptionOr<X, "padding", 0, Sides>, OptionOr<X, "dilation", 1, Sides>, OptionOr<X, "ceilMode", false, boolean>> extends infer R
+    ? Pool<"maxPool2d", 2, S, K, OptionOr<X, "stride", K, Sides>, OptionOr<X, "padding", 0, Sides>, OptionOr<X, "dilation", 1, Sides>, OptionOr<X, "ceilMode", false, boolean>> extends infer R
       ? R extends readonly any[]
         ? Tensor<R, D, V>
         : R

@@ -12,5 +12,7 @@ export type { Alike, BareUnsigned, FloatDTypeOf, StorageOnly, Supports } from ".
 export type { ComplexDType, FloatDType, IntDType } from "./dtype.js";
 export type { Flatten } from "./rules/flatten.js";
 export type { LinearShape as Linear } from "./rules/linear.js";
-export type { Conv2d, Pool2d, Sides } from "./rules/window.js";
+export type { Convolution } from "./rules/convolution.js";
+export type { Pool } from "./rules/pooling.js";
+export type { Sides } from "./rules/window.js";
 export type { Made } from "./tensor.js";

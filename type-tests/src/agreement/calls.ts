@@ -13,6 +13,7 @@ import { products } from "./hints/products.js";
 import { solvers } from "./hints/solvers.js";
 import { shape } from "./hints/shape.js";
 import { views } from "./hints/views.js";
+import { windows } from "./hints/windows.js";
 import type { Hint } from "./hints/hint.js";
 import { Maker, type Mode } from "./maker.js";
 import type { Declared } from "./operands.js";
@@ -43,6 +44,7 @@ const hints: Readonly<Record<string, Hint>> = {
   ...views,
   ...neural,
   ...normalisation,
+  ...windows,
 };
 const schema = readSchemas(readFileSync(join(root, "ops/schemas/aten-2.13.txt"), "utf8"));
 

@@ -53,6 +53,10 @@ const refusals: readonly Exception[] = [
   { reason: "float8, complex32 and wide unsigned integers have few kernels: types leave out what runs for some shapes or values only", holds: (_, message) => /dtype (float8_\w+|complex32|uint16|uint32|uint64) is not supported/.test(message) },
   { reason: "a boolean to the power of a boolean scalar, which is itself or true: libtorch copies or fills, and has no powers of booleans", holds: ({ op }, message) => op.startsWith("pow") && message.includes("dtype bool is not supported") },
   { reason: "dropout that drops nothing, or all, does no arithmetic", holds: ({ op }, message) => op === "dropout" && /dtype/.test(message) },
+  { reason: "of no images, convolutions check few options", holds: (call) => call.op.startsWith("conv") && isTrivial(call) },
+  { reason: "a bias of another dtype, which some kernels of convolutions copy", holds: ({ op, text }, message) => op.startsWith("conv") && text.includes("bias") && /dtypes \w+ and \w+ differ/.test(message) },
+  { reason: "a dilation of 0, which changes nothing for windows of one entry", holds: ({ op }, message) => op.startsWith("convTranspose") && message.includes("the dilation must be at least 1") },
+  { reason: "nothing left of an image, which a library's kernel for some dtypes and groups takes", holds: ({ op }, message) => op.startsWith("convTranspose") && message.includes("leaves nothing") },
 ];
 
 /** Ops for which it matters how large a symbol is. */
@@ -60,7 +64,7 @@ const sizeOps = [
   ...["reshape", "view", "viewAs", "reshapeAs", "unflatten", "unfold"],
   ...["narrow", "select", "at", "setAt", "split", "indexSelect", "gather"],
   ...["topk", "multinomial"],
-  ...["conv2d", "maxPool2d", "avgPool2d"],
+  ...["conv", "convTranspose", "maxPool", "avgPool"].flatMap((name) => [1, 2, 3].map((sides) => `${name}${sides}d`)),
   ...["groupNorm"],
   ...["householderProduct", "orgqr", "ormqr"],
 ];

@@ -13,7 +13,7 @@ export type Described =
 export type Outcome = { readonly ran: true; readonly result: Described } | { readonly ran: false; readonly error: string; readonly message: string };
 
 /** The dynamic API under the names of the typed one. */
-export const api = { ...core, einops };
+export const api: Readonly<Record<string, unknown>> = { ...core, einops };
 
 /** Runs a call on libtorch, through the dynamic API. */
 export function run(call: Call): Outcome {

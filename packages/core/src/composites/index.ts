@@ -2,3 +2,4 @@
 export { scaledDotProductAttention } from "./attention.js";
 export { embedding, embeddingBag } from "./embedding.js";
 export { batchNorm, groupNorm, instanceNorm } from "./normalisation.js";
+export { maxPool1d, maxPool2d, maxPool3d } from "./pooling.js";

@@ -1,160 +1,193 @@
-/** Sizes of convolutions and pooling: windows that slide over an image. */
+/**
+ * Windows that slide over the last dims of a tensor: one rule for one side, whatever moves there (a convolution, a pool, patches)
+ * and however many sides there are. What depends on the options alone, the `Moves`, is worked out once for all calls that share
+ * them: a call then costs an addition and a division a side, or nothing where the sizes stay.
+ */
 import type { DimAdd, DimFloorDivide, DimLess, DimMultiply, DimSubtract } from "../arithmetic/dim.js";
-import type { Compare, Divide, Multiply } from "../arithmetic/natural.js";
-import type { Box } from "../box.js";
-import type { Shape } from "../dims.js";
+import type { Compare, Divide, IsNatural, Subtract } from "../arithmetic/natural.js";
+import type { IsUnion } from "../box.js";
 import type { Show, ShowDim } from "../show.js";
-import type { AnyTensor } from "../tensor.js";
-import type { Agree } from "./matmul.js";
 
-/** One number for both sides (in a list, or not), or one each. */
+/** One number for all sides (in a list, or not), or one each. */
 export type Sides = number | readonly number[];
 
-/** The entry for side 0 or 1 (height or width). */
-export type Side<P, I extends 0 | 1> = P extends readonly unknown[]
-  ? P extends readonly [unknown, unknown]
-    ? P[I]
-    : P extends readonly [unknown]
-      ? P[0]
-      : number
-  : P;
+/** How many sides an image has: its dims beside batch and channels. */
+export type SideCount = 1 | 2 | 3;
 
-/** ⌊(X + 2·P − D·(K − 1) − 1) / S⌋ + 1 in a tuple, or a failure where the window is larger than the padded side. */
-export type WindowSize<X, K, P, S, D, Ceil = false> =
-  Span<K, D> extends infer Q
-    ? P extends "same"
-      ? [X]
-      : Padded<X, P extends "valid" ? 0 : DimAdd<P, P>, Q> extends infer Y
-        ? [Y] extends [never]
-          ? Ceil extends false
-            ? "larger"
-            : Ceil extends true
-              ? Overhang<DimSubtract<DimAdd<Q, 1>, DimAdd<X, P extends number ? DimAdd<P, P> : 0>>, S>
-              : [number]
-          : [Steps<Y, S, Ceil, X, P>]
+/** An option as one entry for each of `N` sides, whole numbers of at least `Least`; else the sentence. A union counts as unknown. */
+export type SidesOf<Op extends string, What extends string, P, N, Least extends 0 | 1> = IsUnion<P> extends true
+  ? EachSide<number, N>
+  : P extends readonly unknown[]
+    ? P["length"] extends N
+      ? AtLeast<Op, What, { -readonly [I in keyof P]: IsUnion<P[I]> extends true ? number : P[I] }, Least>
+      : P extends readonly [infer X]
+        ? AtLeast<Op, What, EachSide<X, N>, Least>
+        : number extends P["length"]
+          ? EachSide<number, N>
+          : `${Op}: the ${What} ${Show<Op, P>} must have ${N extends 1 ? "one entry" : `1 or ${N & number} entries`}`
+    : AtLeast<Op, What, EachSide<P, N>, Least>;
+type EachSide<X, N> = N extends 1 ? [X] : N extends 2 ? [X, X] : [X, X, X];
+type AtLeast<Op extends string, What extends string, E extends readonly unknown[], Least extends 0 | 1> = true extends { [I in keyof E]: IsBelow<E[I], Least> }[number]
+  ? `${Op}: the ${What} must be a whole number of at least ${Least}`
+  : E;
+/** Whether a number literal is no whole number of at least `Least`. */
+export type IsBelow<X, Least extends 0 | 1> = X extends number ? (IsNatural<X> extends true ? (X extends 0 ? (Least extends 1 ? true : false) : false) : true) : false;
+
+/** An option as sentences show it. */
+export type ShowSides<Op extends string, P> = P extends readonly unknown[] ? Show<Op, P> : ShowDim<Op, P>;
+
+/**
+ * How the windows of a convolution or a pool move: a `Move` for each side. `K` holds the window's sides; the sentence where an option
+ * is wrong.
+ */
+export type Moves<Op extends string, N, K extends readonly unknown[], P, S, D, Ceil = false> =
+  HasZero<Op, K[0], K[1], K[2], 1> extends true
+    ? `${Op}: the window must have at least one entry`
+    : SidesOf<Op, "stride", S, N, 1> extends infer SS
+    ? SS extends readonly unknown[]
+      ? SidesOf<Op, "dilation", D, N, 1> extends infer DD
+        ? DD extends readonly unknown[]
+          ? P extends "same"
+            ? SS[number] extends 1
+              ? EachSide<"stays", N>
+              : number extends SS[number]
+                ? EachSide<number, N>
+                : `${Op}: padding "same" needs stride 1`
+            : SidesOf<Op, "padding", P extends "valid" ? 0 : P, N, 0> extends infer PP
+              ? PP extends readonly unknown[]
+                ? { -readonly [I in keyof K]: Move<K[I], PP[I & keyof PP], SS[I & keyof SS], DD[I & keyof DD], Ceil> }
+                : PP
+              : never
+          : DD
         : never
+      : SS
     : never;
 
-/** Rounded up, a window may be larger than the padded side by less than a step: then there is one. */
-type Overhang<M, S> = [DimLess<M, S>] extends [true] ? [1] : [DimLess<M, S>] extends [false] ? "larger" : [number];
-
-/** D · (K − 1): what a window takes beside its first pixel. */
-type Span<K, D> = K extends 1 ? 0 : DimMultiply<DimSubtract<K, 1>, D>;
-
-/** X + Padding − Span, at least 1, else `never`. Sizes that cancel (3 × 3 with padding 1) cost no arithmetic. */
-type Padded<X, Padding, Span> = number extends Padding | Span
-  ? number
-  : Padding extends Span
-  ? Span extends Padding
-    ? X
-    : Shrunk<X, Padding, Span>
-  : Shrunk<X, Padding, Span>;
-type Shrunk<X, Padding, Span> = NotBelowOne<DimSubtract<Padding extends 0 ? X : DimAdd<X, Padding>, Span>>;
-type NotBelowOne<X> = [X] extends [0] ? never : X;
-
-type Steps<Y, S, Ceil, X, P> = S extends 1
-  ? Y
-  : Ceil extends true
-    ? CeilSteps<Y, S, X, P>
+/**
+ * What becomes of a side X: `C` for X + C ("stays" where that is X), `[C, S]` for ⌊(X + C) / S⌋. Rounded down that is
+ * ⌊(X + 2P − D(K − 1) − 1) / S⌋ + 1. Rounded up there is one window more for a rest, if it starts inside the image or its left padding:
+ * always where S + P is at most the reach of a window, else where the rest of the division is larger than E of `[C, S, E]`.
+ */
+type Move<K, P, S, D, Ceil> = Reach<K, D> extends infer R
+  ? S extends 1
+    ? Offset<DimAdd<DimAdd<P, P>, 1>, R> extends infer C
+      ? C extends 0
+        ? "stays"
+        : C
+      : never
     : Ceil extends false
-      ? S extends number
-        ? DimAdd<DimFloorDivide<DimSubtract<Y, 1>, S>, 1>
+      ? [Offset<DimAdd<DimAdd<P, P>, S>, R>, S]
+      : Ceil extends true
+        ? Offset<DimAdd<S, P>, R> extends infer E
+          ? E extends number
+            ? number extends E
+              ? number
+              : `${E}` extends "0" | `-${string}`
+                ? [Offset<DimAdd<DimAdd<P, P>, DimSubtract<DimAdd<S, S>, 1>>, R>, S]
+                : [Offset<DimAdd<DimAdd<P, P>, S>, R>, S, E]
+            : number
+          : never
         : number
-      : number;
+  : never;
+/** D(K − 1) + 1: how far a window reaches. */
+type Reach<K, D> = K extends 1 ? 1 : D extends 1 ? K : DimAdd<DimMultiply<DimSubtract<K, 1>, D>, 1>;
 
-/** As rounded up, but the last window must start inside the image or its left padding. */
-type CeilSteps<Y, S, X, P> = [Y, S, X, P] extends [number, number, number, number]
-  ? number extends Y | S | X | P
-    ? number
-    : Divide<DimSubtract<Y, 1> & number, S & number> extends [infer Q extends number, infer R]
-      ? R extends 0
-        ? DimAdd<Q, 1>
-        : Compare<Multiply<DimAdd<Q, 1> & number, S & number>, DimAdd<X, P> & number> extends "<"
-          ? DimAdd<Q, 2>
-          : DimAdd<Q, 1>
-      : number
-  : number;
+/** X − Y, which may be negative. */
+export type Offset<X, Y> = X extends number
+  ? Y extends number
+    ? number extends X | Y
+      ? number
+      : Compare<X, Y> extends "<"
+        ? `-${Subtract<Y, X>}` extends `${infer N extends number}`
+          ? N
+          : never
+        : Subtract<X, Y>
+    : DimSubtract<X, Y>
+  : DimSubtract<X, Y>;
 
-/** The options of a convolution in a type; defaults as PyTorch's. */
-export interface Conv2dOptions {
-  readonly bias?: AnyTensor | null;
-  readonly stride?: Sides;
-  readonly padding?: Sides | "same" | "valid";
-  readonly dilation?: Sides;
-  readonly groups?: number;
+/** The sizes of up to three sides after the windows have moved over them; `never` where no window fits on one of them. */
+export type Slides<N, X, Y, Z, M extends readonly unknown[]> = N extends 1
+  ? Slide<X, M[0]>
+  : N extends 2
+    ? [...Slide<X, M[0]>, ...Slide<Y, M[1]>]
+    : [...Slide<X, M[0]>, ...Slide<Y, M[1]>, ...Slide<Z, M[2]>];
+type Slide<X, M> = M extends "stays"
+  ? [X]
+  : M extends readonly [infer C, infer S extends number]
+    ? SomeWindow<DimFloorDivide<C extends 0 ? X : DimAdd<X, C>, S>>
+    : M extends readonly [infer C, infer S extends number, infer E extends number]
+      ? SlideUp<DimAdd<X, C>, S, E>
+      : SomeWindow<DimAdd<X, M>>;
+type SlideUp<Y, S extends number, E extends number> = [Y] extends [never]
+  ? never
+  : Y extends number
+    ? number extends Y
+      ? [number]
+      : Divide<Y, S> extends [infer Q, infer R extends number]
+        ? SomeWindow<Compare<R, E> extends ">" ? DimAdd<Q, 1> : Q>
+        : never
+    : [number];
+type SomeWindow<Y> = [Y] extends [0] ? never : [Y];
+
+/** How a transposed convolution widens each side; the sentence where an option is wrong. */
+export type Widths<Op extends string, N, K extends readonly unknown[], P, S, Q, D> =
+  HasZero<Op, K[0], K[1], K[2], 1> extends true
+    ? `${Op}: the window must have at least one entry`
+    : SidesOf<Op, "stride", S, N, 1> extends infer SS
+    ? SS extends readonly unknown[]
+      ? SidesOf<Op, "dilation", D, N, 1> extends infer DD
+        ? DD extends readonly unknown[]
+          ? SidesOf<Op, "padding", P, N, 0> extends infer PP
+            ? PP extends readonly unknown[]
+              ? SidesOf<Op, "outputPadding", Q, N, 0> extends infer QQ
+                ? QQ extends readonly unknown[]
+                  ? true extends { [I in keyof QQ]: IsTooWide<QQ[I], SS[I & keyof SS], DD[I & keyof DD]> }[number]
+                    ? `${Op}: the outputPadding must be less than the stride or the dilation`
+                    : { -readonly [I in keyof K]: Width<K[I], PP[I & keyof PP], SS[I & keyof SS], QQ[I & keyof QQ], DD[I & keyof DD]> }
+                  : QQ
+                : never
+              : PP
+            : never
+          : DD
+        : never
+      : SS
+    : never;
+type IsTooWide<Q, S, D> = Q extends 0 ? false : [DimLess<Q, S>, DimLess<Q, D>] extends [false, false] ? true : false;
+
+/** `[C, S]`: a side X becomes S·X + C, which is (X − 1)S − 2P + D(K − 1) + Q + 1. */
+type Width<K, P, S, Q, D> = [Offset<DimAdd<Reach<K, D>, Q>, DimAdd<DimAdd<P, P>, S>>, S];
+
+/** The size of a widened side in a tuple; `never` where nothing is left of it. */
+type Widen<X, M> = M extends readonly [infer C, infer S] ? (C extends 0 ? SomeWindow<DimMultiply<X, S>> : SomeWindow<DimAdd<DimMultiply<X, S>, C>>) : never;
+
+/** The sizes of up to three sides, widened; `never` where nothing is left of one of them. */
+export type Widenings<N, X, Y, Z, M extends readonly unknown[]> = N extends 1
+  ? Widen<X, M[0]>
+  : N extends 2
+    ? [...Widen<X, M[0]>, ...Widen<Y, M[1]>]
+    : [...Widen<X, M[0]>, ...Widen<Y, M[1]>, ...Widen<Z, M[2]>];
+
+/** Ranks of an image of so many sides, with batch and channels or with channels alone. Dims are taken by their places: `infer` cost 40 more. */
+export interface BatchedRank {
+  1: 3;
+  2: 4;
+  3: 5;
+}
+export interface UnbatchedRank {
+  1: 2;
+  2: 3;
+  3: 4;
+}
+/** Both, in words. */
+export interface ImageRanks {
+  1: "2 or 3";
+  2: "3 or 4";
+  3: "4 or 5";
 }
 
-/** Shape of a 2d convolution: `[N, C, H, W]` (or without N) over a weight `[O, C / groups, KH, KW]`. */
-export type Conv2d<Op extends string, A extends Shape, B extends Shape, S, P, D, G> = number extends A["length"] | B["length"]
-  ? Shape
-  : Misfit<Op, S, P, D> extends infer M extends string
-    ? [M] extends [never]
-      ? Conv2dRanks<Op, A, B, S, P, D, G>
-      : M
-    : never;
+/** Whether `C` or one of up to three sides is 0, by identity (see `Same`): 25 instantiations for all together, where a mapped type takes 100. */
+export type HasZero<Op extends string, C, X, Y, Z> = [0] | Op extends [C] | [X] | [Y] | [Z] | infer R ? ([R] extends [Op] ? true : false) : never;
 
-/** Strides and dilations are at least 1, paddings at least 0. */
-type Misfit<Op extends string, S, P, D> = Below<S, 1> extends true
-  ? `${Op}: the stride must be at least 1`
-  : Below<D, 1> extends true
-    ? `${Op}: the dilation must be at least 1`
-    : Below<P, 0> extends true
-      ? `${Op}: the padding must not be negative`
-      : never;
-type Below<X, Least extends 0 | 1> = true extends (X extends readonly unknown[] ? BelowOne<X[number], Least> : BelowOne<X, Least>) ? true : false;
-type BelowOne<X, Least> = X extends number ? (`${X}` extends `-${string}` ? true : X extends 0 ? (Least extends 1 ? true : false) : false) : false;
-
-type Conv2dRanks<Op extends string, A extends Shape, B extends Shape, S, P, D, G> = B extends readonly [infer O, infer CG, infer KH, infer KW]
-    ? Box<A> extends Box<readonly [infer N, infer C, infer H, infer W]>
-      ? Channels<Op, A, B, C, O, CG, G, Conv2dSides<Op, A, B, [N, O], WindowSize<H, KH, Side<P, 0>, Side<S, 0>, Side<D, 0>>, WindowSize<W, KW, Side<P, 1>, Side<S, 1>, Side<D, 1>>, P, S>>
-      : Box<A> extends Box<readonly [infer C, infer H, infer W]>
-        ? Channels<Op, A, B, C, O, CG, G, Conv2dSides<Op, A, B, [O], WindowSize<H, KH, Side<P, 0>, Side<S, 0>, Side<D, 0>>, WindowSize<W, KW, Side<P, 1>, Side<S, 1>, Side<D, 1>>, P, S>>
-        : `${Op}: the input ${Show<Op, A>} must have 3 or 4 dims`
-    : `${Op}: the weight ${Show<Op, B>} must have 4 dims`;
-
-type Conv2dSides<Op extends string, A, B, Head extends readonly unknown[], H, W, P, S> = P extends "same"
-  ? S extends 1 | readonly [1, 1]
-    ? Both<Op, A, B, Head, H, W>
-    : `${Op}: padding "same" needs stride 1`
-  : Both<Op, A, B, Head, H, W>;
-type Both<Op extends string, A, B, Head extends readonly unknown[], H, W> = H extends readonly [unknown]
-  ? W extends readonly [unknown]
-    ? [...Head, H[0], W[0]]
-    : `${Op}: the window ${Show<Op, B>} is larger than the padded input ${Show<Op, A>}`
-  : `${Op}: the window ${Show<Op, B>} is larger than the padded input ${Show<Op, A>}`;
-
-type Channels<Op extends string, A, B, C, O, CG, G, Result> = G extends 1
-  ? Agree<Op, C, CG> extends true
-    ? Result
-    : `${Op}: the input ${Show<Op, A>} has ${ShowDim<Op, C>} channels, the weight ${Show<Op, B>} takes ${ShowDim<Op, CG>}`
-  : Agree<Op, C, DimMultiply<CG, G>> extends true
-    ? Divides<O, G> extends false
-      ? `${Op}: ${ShowDim<Op, O>} output channels do not divide into ${ShowDim<Op, G>} groups`
-      : Result
-    : `${Op}: the input ${Show<Op, A>} has ${ShowDim<Op, C>} channels, the weight ${Show<Op, B>} takes ${ShowDim<Op, CG>} in each of ${ShowDim<Op, G>} groups`;
-type Divides<X, Y> = X extends number ? (Y extends number ? (number extends X | Y ? true : Divide<X, Y> extends [unknown, 0] ? true : false) : true) : true;
-
-/** Shape of a 2d pooling of `[N, C, H, W]` or `[C, H, W]`. The stride is the window's size by default. */
-export type Pool2d<Op extends string, A extends Shape, K, S, P, D, Ceil> = number extends A["length"]
-  ? Shape
-  : Misfit<Op, S, P, D> extends infer M extends string
-    ? [M] extends [never]
-      ? Pool2dRanks<Op, A, K, S, P, D, Ceil>
-      : M
-    : never;
-type Pool2dRanks<Op extends string, A extends Shape, K, S, P, D, Ceil> = Below<K, 1> extends true
-  ? `${Op}: the window must be at least 1`
-  : PaddingFits<K, P> extends false
-    ? `${Op}: padding may be at most half the window`
-    : Box<A> extends Box<readonly [...infer Head, infer C, infer H, infer W]>
-      ? A["length"] extends 3 | 4
-        ? PoolSides<Op, A, [...Head, C], WindowSize<H, Side<K, 0>, Side<P, 0>, Side<S, 0>, Side<D, 0>, Ceil>, WindowSize<W, Side<K, 1>, Side<P, 1>, Side<S, 1>, Side<D, 1>, Ceil>>
-        : `${Op}: the input ${Show<Op, A>} must have 3 or 4 dims`
-      : `${Op}: the input ${Show<Op, A>} must have 3 or 4 dims`;
-type PoolSides<Op extends string, A, Head extends readonly unknown[], H, W> = H extends readonly [unknown]
-  ? W extends readonly [unknown]
-    ? [...Head, H[0], W[0]]
-    : `${Op}: the window is larger than the padded input ${Show<Op, A>}`
-  : `${Op}: the window is larger than the padded input ${Show<Op, A>}`;
-type PaddingFits<K, P> = P extends 0 ? true : HalfFits<Side<K, 0>, Side<P, 0>> extends true ? HalfFits<Side<K, 1>, Side<P, 1>> : false;
-type HalfFits<K, P> = [DimLess<K, DimAdd<P, P>>] extends [true] ? false : true;
+/** Whether every padding is at most half its window, as pools want it. */
+export type PaddingFits<K extends readonly unknown[], P extends readonly unknown[]> = true extends { [I in keyof K]: IsTrue<DimLess<K[I], DimAdd<P[I & keyof P], P[I & keyof P]>>> }[number] ? false : true;
+type IsTrue<X> = [X] extends [true] ? true : false;

@@ -2,6 +2,12 @@ import type { Maker } from "../maker.js";
 import { attentionCalls } from "./attention.js";
 import { embeddingCalls } from "./embedding.js";
 import { normalisationCalls } from "./normalisation.js";
+import { windowCalls } from "./windows.js";
 
 /** Whole calls of ops that no schema describes. */
-export const composites: Readonly<Partial<Record<string, (make: Maker) => string>>> = { ...normalisationCalls, ...embeddingCalls, ...attentionCalls };
+export const composites: Readonly<Partial<Record<string, (make: Maker) => string>>> = {
+  ...normalisationCalls,
+  ...embeddingCalls,
+  ...attentionCalls,
+  ...windowCalls,
+};
