@@ -17,9 +17,9 @@ export interface Pair<out T, out U> {
  * `true` where two types are identical, else `false`; decided even for type parameters, where `extends` stays deferred
  * (`[B]` against `[1]`). Inference to a union first takes out the members that are identical on both sides, by identity and
  * not by assignability: what is left for `R` says whether `[X]` was taken out. `Tag` keeps the check type generic until the
- * rule is used (else TypeScript decides at the declaration); pass the op's name. 18 instantiations.
+ * rule is used (else TypeScript decides at the declaration); pass the op's name. 16 instantiations.
  */
-export type Same<Tag extends string, X, Y> = [X] | Tag extends [Y] | infer R ? ([R] extends [Tag] ? true : false) : never;
+export type Same<Tag extends string, X, Y> = [X] | Tag extends [Y] | infer R ? ([R] extends [string] ? true : false) : never;
 
 /** `true` where one of two is. (`Box<true> extends Box<A> | Box<B>` would be decided where it stands written: no parameter at its top.) */
 export type Either<A, B> = A extends true ? true : B;

@@ -23,7 +23,7 @@ export type Supports<Op extends string, T extends Tensor, Refused, R = unknown> 
   : never;
 
 /** Whether `D` is a literal of a union. */
-export type IsOneOf<Op extends string, D, Set> = [D] | Op extends Singles<Set> | infer R ? ([R] extends [Op] ? true : false) : never;
+export type IsOneOf<Op extends string, D, Set> = [D] | Op extends Singles<Set> | infer R ? ([R] extends [string] ? true : false) : never;
 type Singles<Set> = Set extends unknown ? [Set] : never;
 
 /** As `Supports`, for a dtype that the call names or the tensor has. */

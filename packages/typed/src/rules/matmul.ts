@@ -39,7 +39,7 @@ type Batched<Op extends string, A, B, S, ABatch, BBatch, Rest extends readonly u
 
 /** The result where the inner dims agree. */
 type Inner<Op extends string, A, B, K, K2, Result> = [K] | Op extends [K2] | infer R
-  ? [R] extends [Op]
+  ? [R] extends [string]
     ? Result
     : Agree<Op, K, K2> extends true
       ? Result

@@ -38,7 +38,7 @@ export type Option<I, Name extends string, Default> = I extends { readonly [N in
 
 type ReduceAll<Op extends string, A extends readonly unknown[], K> = Op extends "amax" | "amin" | "argmax" | "argmin" | "max" | "min"
   ? [0] | Op extends { [I in keyof A]: [A[I]] }[number] | infer R
-    ? [R] extends [Op]
+    ? [R] extends [string]
       ? `${Op}: ${Show<Op, A>} has no elements`
       : ReducedAll<A, K>
     : never
@@ -90,7 +90,7 @@ type NonEmpty<Op extends string, A extends readonly unknown[], P> = P extends re
   ? number extends Set
     ? P
     : [0] | Op extends { [I in Set]: [A[I]] }[Set] | infer R
-      ? [R] extends [Op]
+      ? [R] extends [string]
         ? `${Op}: a dim of ${Show<Op, A>} has no entries`
         : P
       : never

@@ -15,7 +15,7 @@ export type Reshape<Op extends string, A extends Shape, N extends Shape> = numbe
 
 type ReshapeRest<Op extends string, A, N, AR extends readonly unknown[], NR extends readonly unknown[]> =
   [AR[0]] | Op extends [NR[0]] | infer R
-    ? [R] extends [Op]
+    ? [R] extends [string]
       ? Stays<Op, AR[0]> extends true
         ? ReshapeSizes<Op, A, N, AR, NR>
         : [AR, NR] extends [readonly [unknown, ...infer AT], readonly [unknown, ...infer NT]]
@@ -25,7 +25,7 @@ type ReshapeRest<Op extends string, A, N, AR extends readonly unknown[], NR exte
     : never;
 
 /** Whether a dim is not left out though both shapes begin with it: 0 makes any product 0, and two unknown dims may differ. */
-type Stays<Op extends string, X> = [X] | Op extends [number] | [0] | infer R ? ([R] extends [Op] ? true : false) : never;
+type Stays<Op extends string, X> = [X] | Op extends [number] | [0] | infer R ? ([R] extends [string] ? true : false) : never;
 
 /** Without −1, by far the most calls, the products decide; equal ones have no wrong sizes in them. */
 type ReshapeSizes<Op extends string, A, N, AR, NR extends readonly unknown[]> = HasInferred<Op, NR> extends true
@@ -37,7 +37,7 @@ type ReshapeSizes<Op extends string, A, N, AR, NR extends readonly unknown[]> = 
   : SameProduct<Op, A, N, NR, Product<AR>, Product<NR>>;
 
 /** Whether −1 is among the sizes: by identity, see `Same`. */
-export type HasInferred<Op extends string, N extends readonly unknown[]> = [-1] | Op extends Entries<N> | infer R ? ([R] extends [Op] ? true : false) : never;
+export type HasInferred<Op extends string, N extends readonly unknown[]> = [-1] | Op extends Entries<N> | infer R ? ([R] extends [string] ? true : false) : never;
 type Entries<N extends readonly unknown[]> = { [I in keyof N]: [N[I]] }[number];
 
 /** The first wrong size, where all are numbers. */
