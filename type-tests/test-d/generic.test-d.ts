@@ -85,3 +85,13 @@ function heading<B extends Dim, C extends Dim>(x: F<[1, C]>, b: B): F<[3, B, C]>
   return x.expand([3, b, -1]).broadcastTo([3, b, x.shape[1]]);
 }
 expectType<F<[3, 2, 5]>>(heading(f([1, 5]), 2));
+
+// The last step of a sequence, and a row of positions, around dims that are anything.
+function last<B extends Dim, T extends Dim, C extends Dim>(x: F<[B, T, C]>): F<[B, C]> {
+  return x.at(":", -1);
+}
+expectType<F<[8, 64]>>(last(f([8, 12, 64])));
+function rows<B extends Dim, N extends Dim>(x: F<[B, 64]>, positions: Tensor<[N], "int64", "cpu">): F<[N, 1, 32]> {
+  return x.setAt([0], x.at(-1)).at(positions, null, ":32");
+}
+expectType<F<[3, 1, 32]>>(rows(f([8, 64]), tt.zeros([3], { dtype: "int64" })));

@@ -91,7 +91,34 @@ expectType<F<[4, 3]>>(t([2, 3]).at(t([4], "int64")));
 expectType<F<[2, 4]>>(t([2, 3]).at(":", t([4], "int64")));
 expectType<F<[4]>>(t([2, 3]).at(t([4], "int64"), t([4], "int64")));
 expectType<F<[number]>>(t([2, 3]).at(t([2, 3], "bool")));
+expectType<F<[5]>>(t([10]).at(" 2 : +7 "));
+// Lists of positions and of booleans, of which types count those that are true.
+expectType<F<[2, 3]>>(t([5, 3]).at([4, -1]));
+expectType<F<[2, 2, 3]>>(t([5, 3]).at([[0, 1], [2, 3]]));
+expectType<F<[0, 3]>>(t([5, 3]).at([]));
+expectType<F<[2, 3]>>(t([3, 3]).at([true, false, true]));
+expectType<F<[3, 4]>>(t([2, 2, 4]).at([[true, true], [false, true]]));
+// A boolean is a new dim.
+expectType<F<[1, 2, 3]>>(t([2, 3]).at(true));
+expectType<F<[2, 0, 3]>>(t([2, 3]).at(":", false));
+// An integer without dims takes its dim away.
+expectType<F<[3]>>(t([2, 3]).at(t([], "int64")));
+// Index tensors broadcast; their dims stand where the first stood, or in front where others come between.
+expectType<F<[4, 5]>>(t([2, 3]).at(t([4, 1], "int64"), t([5], "int64")));
+expectType<F<[2, 5, 4, 6]>>(t([2, 3, 4, 6]).at(":", t([5], "int64")));
+expectType<F<[2, 5, 7, 6]>>(t([2, 3, 4, 6]).at(":", t([5, 1], "int64"), t([7], "int64")));
+expectType<F<[5, 2, 4]>>(t([2, 3, 4, 6]).at(":", t([5], "int64"), ":", t([5], "int64")));
+expectType<F<[5, 2, 1, 6]>>(t([2, 3, 4, 6]).at(":", t([5], "int64"), null, t([5], "int64")));
+expectType<F<[2, 5]>>(t([2, 3, 4, 6]).at(":", t([5], "int64"), 0, t([5], "int64")));
+// A mask of several dims stands for all of them.
+expectType<F<[number, 4]>>(t([2, 3, 4]).at(t([2, 3], "bool")));
+expectType<F<[2, number]>>(t([2, 3, 4]).at(":", t([3, 4], "bool")));
 expectType<F<[2, 3]>>(t([2, 3]).setAt([0, "1:"], 5));
+expectType<F<[2, 3]>>(t([2, 3]).setAt([0], t([1, 1, 3])));
+expectType<F<[2, 3]>>(t([2, 3]).setAt([0], t([3], "int64")));
+expectType<F<[2, 3]>>(t([2, 3]).setAt([[0, 1]], t([2, 1])));
+expectType<F<[2, 3]>>(t([2, 3]).setAt([t([2, 3], "bool")], 0));
+expectType<F<[2, 3]>>(t([2, 3]).setAt([t([2, 3], "bool")], t([], "float64")));
 expectType<F<[2, 3]>>(t([2, 3]).setAt([":", 1], t([2])));
 
 expectType<Tensor<[2, 3], "float64", "cpu">>(t([2, 3]).to("float64"));

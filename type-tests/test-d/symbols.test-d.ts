@@ -4,6 +4,7 @@ import { expectAssignable, expectError, expectNotAssignable, expectType } from "
 
 type F<S extends Shape> = Tensor<S, "float32", "cpu">;
 declare const tokens: Tensor<["B", "T"], "int64", "cpu">;
+declare const positions: Tensor<["N"], "int64", "cpu">;
 declare function f<const S extends Dim[]>(shape: S): F<S>;
 
 // A symbol is a size: it goes where a number goes.
@@ -51,8 +52,26 @@ expectType<F<["T", number]>>(f(["B", 4]).reshape(["T", -1]));
 expectError(f(["H", 3]).reshape([5, -1, "H*2"]));
 expectError(f(["B*2+1"]).reshape([-1, 2]));
 
-// How long a part of a symbol is depends on the symbol's size.
+// How long a part of a symbol is depends on the symbol's size: a range is cut to the dim, and T may be 0.
 expectType<F<["B", number, 64]>>(f(["B", "T", 64]).at(":", "1:"));
+expectType<F<["B", number]>>(f(["B", "T"]).at(":", ":10"));
+expectType<F<["B", number]>>(f(["B", "T-1"]).at(":", "1:"));
+// Where the size is surely as large as the bounds, so is what is left.
+expectType<F<["B", "T"]>>(f(["B", "T+1"]).at(":", "1:"));
+expectType<F<["B", "T"]>>(f(["B", "T+1"]).at(":", ":-1"));
+expectType<F<["B", "T"]>>(f(["B", "T+4"]).at(":", "1:-3"));
+expectType<F<["B", 1]>>(f(["B", "T+1"]).at(":", "-1:"));
+expectType<F<["B", 2]>>(f(["B", "T+2"]).at(":", ":2"));
+expectType<F<["B", "T"]>>(f(["B", "T*2"]).at(":", "::2"));
+expectType<F<["B", "T"]>>(f(["B", "T*2+1"]).at(":", "1::2"));
+expectType<F<["B", number]>>(f(["B", "T"]).at(":", "::2"));
+// A part of known length is narrow's to give.
+expectType<F<["B", 10]>>(f(["B", "T"]).narrow(1, 0, 10));
+expectType<F<["B"]>>(f(["B", "T"]).at(":", -1));
+expectType<F<["N", "T"]>>(f(["B", "T"]).at(positions));
+expectType<F<["B", 2]>>(f(["B", "T"]).at(":", [0, 5]));
+expectType<F<["B", "T"]>>(f(["B", "T"]).setAt([0], f(["T"])));
+expectError(f(["B", "T"]).setAt([0], f(["B"])));
 
 // Convolutions of symbols.
 expectType<F<["B", 16, 28, 28]>>(tt.conv2d(f(["B", 3, 32, 32]), f([16, 3, 5, 5])));

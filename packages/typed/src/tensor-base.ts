@@ -1,12 +1,13 @@
-import type { BackwardOptions } from "@typetorch/core";
+import type { BackwardOptions, Scalar } from "@typetorch/core";
 import type { Device } from "./device.js";
 import type { Dim } from "./dims.js";
 import type { ComplexDType, DType, Float8DType, FloatDType, IntDType, QuantizedDType } from "./dtype.js";
-import type { Argument, Guard, Shaped } from "./guard.js";
+import type { Argument, Checked, Guard, Shaped } from "./guard.js";
 import type { As, Is } from "./rules/as.js";
-import type { At, Index } from "./rules/at.js";
+import type { AtTensor, Index } from "./rules/at.js";
 import type { Supports, Wants } from "./rules/dtype.js";
 import type { ItemOf, NestedOf, ToArgument, ToDevice, ToDType, TypedArrayOf } from "./rules/data.js";
+import type { Written } from "./rules/set-at.js";
 import type { Tensor } from "./tensor.js";
 
 /** Members of a tensor that are no ops of the table. */
@@ -70,18 +71,19 @@ export interface TensorBase {
   /** The tensor on the current CUDA device. PyTorch: `Tensor.cuda`. */
   cuda<const T extends Tensor>(this: T): Tensor<T["shape"], T["dtype"], "cuda">;
   /**
-   * Part of the tensor: integers, ranges `"1:3"` or `"::2"`, `"..."`, `null` for a new dim, masks and index tensors.
+   * Part of the tensor: integers, ranges `"1:3"` or `"::2"`, `"..."`, `null` for a new dim, masks and positions as tensors or lists.
+   * A range is cut to its dim: `"1:"` of `'T'` has an unknown length (T may be 0), of `'T+1'` it has length `'T'`.
    * PyTorch: `x[0, 1:3, ..., None]`.
    */
   at<const T extends Tensor, const L extends readonly Index[]>(
-    this: T & Guard<At<"at", T["shape"], L>>,
+    this: T & Guard<AtTensor<"at", T, L>>,
     ...indices: L
-  ): Tensor<Shaped<At<"at", T["shape"], L>>, T["dtype"], T["device"]>;
+  ): Tensor<Shaped<AtTensor<"at", T, L>>, T["dtype"], T["device"]>;
   /** Writes `value`, broadcast, to the part that `indices` name, in place. PyTorch: `x[indices] = value`. */
-  setAt<const T extends Tensor, const L extends readonly Index[]>(
+  setAt<const T extends Tensor, const L extends readonly Index[], const Y extends Tensor | Scalar>(
     this: T,
-    indices: Argument<L, At<"setAt", T["shape"], L>>,
-    value: Tensor | number | bigint | boolean,
+    indices: Argument<L, AtTensor<"setAt", T, L>>,
+    value: Checked<Y, Written<"setAt", T, L, Y>>,
   ): T;
   /**
    * The same tensor under the shape given, checked here and at run time: enters the checked world. A symbol takes the size it

@@ -16,6 +16,7 @@ const vagueOps: Readonly<Record<string, (call: Described) => boolean>> = {
   // These drivers give residuals only where the rank is full.
   lstsq: ({ text }) => /gelsd|gelss/.test(text),
   at: ({ declared = [] }) => declared.some(({ type }) => type.includes('"bool"')),
+  at: ({ declared = [] }) => declared.some(({ type }) => /"(bool|uint8)"/.test(type)),
 };
 
 /** Whether the type of a call of known operands may say less than what ran. */
@@ -46,7 +47,8 @@ const refusals: readonly Exception[] = [
   { reason: "right-hand sides with a dim less, of which libtorch takes some for matrices and makes what nobody asked for", holds: ({ op }, message) => op === "lstsq" && message.includes("takes vectors") },
   { reason: "meta tensors have no kernels that check dtypes", holds: ({ declared }, message) => isOfDType(message) && declared.some(isMeta) },
   { reason: "some ops take a meta tensor beside a CPU tensor, and give what no device holds", holds: ({ declared }, message) => /device/.test(message) && declared.some(isMeta) },
-  { reason: "PyTorch is giving up masks of uint8", holds: ({ op }, message) => (op === "where" || op.startsWith("maskedFill")) && message.includes("must be bool, not uint8") },
+  { reason: "PyTorch is giving up masks of uint8", holds: ({ op }, message) => (op === "where" || op.startsWith("maskedFill") || op === "setAt") && /must be bool, not uint8|mask of dtype uint8/.test(message) },
+  { reason: "into nothing, positions are not checked", holds: (_, message) => message.includes("position in the list is out of range") },
   { reason: "class numbers of uint8 are taken at some ranks only", holds: ({ op }, message) => /crossEntropy|nllLoss/.test(op) && message.includes("not uint8") },
   { reason: "one class number in a list, beside scores that are no batch", holds: ({ op }, message) => /crossEntropy|nllLoss/.test(op) && message.includes("class indices [], not [1]") },
   { reason: "a bias that is stretched, which PyTorch does not document", holds: ({ op }, message) => op === "linear" && message.includes("the bias") },
@@ -73,12 +75,12 @@ const sizeOps = [
 const values: readonly Exception[] = [
   { reason: "LAPACK fails, for no elements or a singular matrix", holds: (_, message) => /Most certainly there is a bug in the implementation calling the backend|singular|not have full rank/.test(message) },
   { reason: "division by a zero among the elements", holds: (_, message) => message.includes("ZeroDivisionError") },
-  { reason: "the op has no meta kernel", holds: (_, message) => /no fake impl or Meta kernel registered|Cannot copy out of meta tensor/.test(message) },
-  { reason: "masks name as many elements as they have ones", holds: ({ declared }, message) => message.includes("indexing tensors could not be broadcast") && declared.some(({ type }) => type.includes('"bool"')) },
+  { reason: "the op has no meta kernel", holds: (_, message) => /no fake impl or Meta kernel registered|Cannot copy out of meta tensor|on the meta device, which keeps shapes/.test(message) },
+  { reason: "masks name as many elements as they have ones", holds: ({ declared }, message) => /indexing tensors could not be broadcast|shape mismatch: value tensor/.test(message) && declared.some(({ type }) => /"(bool|uint8)"/.test(type)) },
   { reason: "how large a symbol is, types do not know", holds: ({ op, mode }, message) => mode === "symbols" && (sizeOps.includes(op) || op.startsWith("einops.")) && !isOfDType(message) && !/not implemented for/.test(message) },
   { reason: "an alpha of another kind of number than the result", holds: (_, message) => /argument alpha must not be|Boolean alpha only supported/.test(message) },
   { reason: "an index into a dim of size 0", holds: (_, message) => message.includes("is out of bounds for dimension") },
-  { reason: "a number that the dtype cannot hold", holds: (_, message) => /value cannot be converted to type \w+ without overflow|to - 1 is out of bounds for \w+/.test(message) },
+  { reason: "a number that the dtype cannot hold", holds: (_, message) => /value cannot be converted to type [\w:<>]+ without overflow|to - 1 is out of bounds for \w+/.test(message) },
   { reason: "integers to a power that is negative", holds: (_, message) => message.includes("Integers to negative integer powers") },
   { reason: "a class number that is too large", holds: ({ op }, message) => op === "oneHot" && message.includes("Class values must be smaller than num_classes") },
   { reason: "bounds that are floats, of which types cannot say which is larger", holds: ({ op, text }, message) => (op === "uniform_" && message.includes("expects to return a [from, to) range")) || (op === "arange" && message.includes("bound inconsistent with step sign") && /\d\.\d/.test(text)) },

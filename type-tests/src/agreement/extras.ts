@@ -2,23 +2,35 @@ import type { Op } from "./calls.js";
 import { einops } from "./hints/einops.js";
 import type { Maker } from "./maker.js";
 import { literal, type Dim } from "./operands.js";
+import { run } from "./run.js";
 
-/** One part of an index for a dim. */
-function part(make: Maker, dim: Dim): string {
-  const { size } = dim;
+/** One part of an index, and how many dims it takes. */
+function part(make: Maker, dims: readonly Dim[]): { readonly text: string; readonly taken: number } {
+  const { size } = dims[0]!;
   const reach = make.spoilt && make.random.chance(0.3) ? 2 : 0;
-  switch (make.random.weighted({ integer: 5, range: 5, list: 1, mask: 0.7 })) {
+  const isLiteral = !dims[0]!.type.startsWith('"');
+  switch (make.random.weighted({ integer: 5, range: 5, tensor: 1, mask: 0.7, list: isLiteral ? 0.5 : 0, trues: isLiteral ? 0.3 : 0 })) {
     case "integer":
-      return make.int(make.random.int(-size - reach, size - 1 + reach));
+      return { text: make.int(make.random.int(-size - reach, size - 1 + reach)), taken: 1 };
     case "range": {
       const bound = () => (make.random.chance(0.3) ? "" : String(make.random.int(-size - 1, size + 1)));
       const step = make.random.chance(0.3) ? `:${make.random.pick(make.spoilt ? [0, -1, 2] : [1, 2, 3])}` : "";
-      return `"${bound()}:${bound()}${step}"`;
+      const text = `${bound()}:${bound()}${step}`;
+      return { text: JSON.stringify(make.random.chance(0.05) ? ` ${text} ` : text), taken: 1 };
     }
-    case "list":
-      return make.tensor(make.dims(make.random.int(0, 2)), "int64", 0);
-    case "mask":
-      return make.tensor([dim], "bool");
+    case "tensor":
+      return { text: make.tensor(make.dims(make.random.int(0, 2)), make.dtypeFor(["int64", "int64", "int32"]), 0), taken: 1 };
+    case "mask": {
+      const taken = make.random.int(1, Math.min(2, dims.length));
+      return { text: make.tensor(make.spoil(dims.slice(0, taken)), make.random.chance(0.05) ? "uint8" : "bool"), taken };
+    }
+    case "list": {
+      const position = () => make.random.int(-size - reach, size - 1 + reach);
+      const row = () => `[${Array.from({ length: 2 }, position).join(", ")}]`;
+      return { text: make.random.chance(0.5) ? row() : `[${row()}, ${row()}]`, taken: 1 };
+    }
+    case "trues":
+      return { text: `[${Array.from({ length: size + (reach > 0 ? 1 : 0) }, () => make.random.chance(0.5)).join(", ")}]`, taken: 1 };
   }
 }
 
@@ -27,13 +39,16 @@ function indexed(make: Maker): { readonly self: string; readonly parts: string[]
   const dims = make.dims(make.random.int(0, 4)).map((dim) => (dim.size === 0 ? literal(1) : dim));
   const self = make.selfTensor(dims);
   const parts: string[] = [];
-  for (const dim of dims) {
+  for (let at = 0; at < dims.length; ) {
     if (make.random.chance(0.15)) parts.push("null");
+    if (make.random.chance(0.06)) parts.push(make.bool());
     if (make.random.chance(0.25)) break;
-    parts.push(part(make, dim));
+    const { text, taken } = part(make, dims.slice(at));
+    parts.push(text);
+    at += taken;
   }
   if (make.random.chance(0.15)) parts.splice(make.random.int(0, parts.length), 0, '"..."');
-  if (make.spoilt && make.random.chance(0.3)) parts.push(part(make, literal(2)));
+  if (make.spoilt && make.random.chance(0.3)) parts.push(part(make, [literal(2)]).text);
   return { self, parts };
 }
 
@@ -42,10 +57,12 @@ function at(make: Maker): string {
   return `${self}.at(${parts.join(", ")})`;
 }
 
-/** Written values are scalars, or tensors of one element: what else fits depends on every index. */
+/** Written values are scalars, tensors of one element, or tensors that broadcast to the part that libtorch reads. */
 function setAt(make: Maker): string {
   const { self, parts } = indexed(make);
-  const value = make.random.chance(0.5) ? make.scalar() : make.tensor(make.dims(0));
+  const read = run({ declared: make.declared, text: `${self}.at(${parts.join(", ")})` });
+  const sizes = make.mode !== "symbols" && read.ran && read.result.kind === "tensor" ? read.result.shape.map(literal) : [];
+  const value = make.random.chance(0.4) ? make.scalar() : make.tensor(make.broadcast(sizes));
   return `${self}.setAt([${parts.join(", ")}], ${value})`;
 }
 

@@ -16,7 +16,7 @@ export type Outcome = { readonly ran: true; readonly result: Described } | { rea
 export const api: Readonly<Record<string, unknown>> = { ...core, einops };
 
 /** Runs a call on libtorch, through the dynamic API. */
-export function run(call: Call): Outcome {
+export function run(call: Pick<Call, "text" | "declared">): Outcome {
   return core.tidy(() => {
     try {
       const operands = call.declared.map(({ value }) => ("plain" in value ? value.plain : make(value)));

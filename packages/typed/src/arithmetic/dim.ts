@@ -1,7 +1,7 @@
 /** Arithmetic on dims: number literals by digits, symbols as polynomials; unknown in, unknown out. */
 import type { Dim } from "../dims.js";
 import type { Add, Compare, Divide, IsNegative, Magnitude, Multiply, Subtract } from "./natural.js";
-import type { AddPolynomials, DivideByTerm, MultiplyPolynomials, NegatePolynomial, Parse, Polynomial, Print, Term, Undivided } from "./polynomial.js";
+import type { AddPolynomials, DivideByTerm, LeastValue, MultiplyPolynomials, NegatePolynomial, Parse, Polynomial, Print, Term, Undivided } from "./polynomial.js";
 
 /** Whether a dim is `number` or `string`: unknown. */
 type IsUnknown<X> = number extends X ? true : string extends X ? true : false;
@@ -117,3 +117,6 @@ export type DimLess<X, Y> = X extends number
         : false
     : boolean
   : boolean;
+
+/** The least value of a dim whatever its symbols stand for: `1` of `'T+1'`, `never` of `'T-1'`, of which nothing is sure. */
+export type LeastSize<X> = X extends number ? X : X extends string ? (string extends X ? never : LeastValue<Parse<X>>) : never;

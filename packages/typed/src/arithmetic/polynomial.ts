@@ -145,6 +145,17 @@ export type Undivided<P extends Polynomial, T extends Term, Done extends Polynom
       : Undivided<R, T, [...Done, H]>
   : Done;
 
+/** The value where every symbol is 0: the least, unless something is subtracted. */
+export type LeastValue<P extends Polynomial> = P extends readonly [infer H extends Term, ...infer R extends Polynomial]
+  ? H[0] extends `-${string}`
+    ? never
+    : H[1] extends ""
+      ? H[0] extends `${infer N extends number}`
+        ? N
+        : never
+      : LeastValue<R>
+  : 0;
+
 // Reading and writing.
 
 /** A dim's normal form (or any sum of products without brackets) as a polynomial. */

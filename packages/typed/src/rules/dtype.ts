@@ -124,7 +124,7 @@ export type Place<A, V, B, W> =
             ? Device
             : false;
 /** `cuda` is the current device, which may be any. */
-type MayMeet<V, W> = V extends "cuda" ? (W extends `cuda:${string}` ? true : false) : V extends `cuda:${string}` ? (W extends "cuda" ? true : false) : false;
+export type MayMeet<V, W> = V extends "cuda" ? (W extends `cuda:${string}` ? true : false) : V extends `cuda:${string}` ? (W extends "cuda" ? true : false) : false;
 /** An unknown rank may be none. */
 type MayBeScalar<A, V> = V extends "cpu" ? (A extends readonly [] | readonly [unknown, ...unknown[]] | readonly [...unknown[], unknown] ? false : true) : false;
 

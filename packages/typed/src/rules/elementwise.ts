@@ -71,7 +71,7 @@ type InPlaceResult<Op extends string, T extends Tensor, S, D, V> =
           : `${Op}: devices ${T["device"]} and ${V & string} differ`;
 
 /** Whether a broadcast result surely is larger than `self`. Unknown dims may turn out equal. */
-type Grows<A, S> =
+export type Grows<A, S> =
   Box<S> extends Box<A>
     ? false
     : A extends readonly [infer X, ...infer AR]

@@ -52,4 +52,19 @@ export type NestedDType<L> = Leaf<L> extends infer X
           ? "float32"
           : DType
   : never;
-type Leaf<L> = L extends readonly unknown[] ? Leaf<L[number]> : L;
+/** What nested lists hold. */
+export type Leaf<L> = L extends readonly unknown[] ? Leaf<L[number]> : L;
+
+/** How many booleans of nested lists are true, where each is known. */
+export type CountTrue<L> = Trues<L>["length"];
+type Trues<L, Done extends readonly 1[] = []> = L extends readonly [infer H, ...infer R]
+  ? [H] extends [true]
+    ? Trues<R, [...Done, 1]>
+    : [H] extends [false]
+      ? Trues<R, Done>
+      : H extends readonly unknown[]
+        ? Trues<R, [...Done, ...Trues<H>]>
+        : readonly 1[]
+  : L extends readonly []
+    ? Done
+    : readonly 1[];

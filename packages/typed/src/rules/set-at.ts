@@ -1,0 +1,91 @@
+/** What `setAt` may write. */
+import type { Box, Same } from "../box.js";
+import type { IntDType } from "../dtype.js";
+import type { Show } from "../show.js";
+import type { AnyTensor, Tensor } from "../tensor.js";
+import type { At } from "./at.js";
+import type { Broadcast } from "./broadcast.js";
+import type { Alike, BareUnsigned, IsOneOf, SameDevice, StorageOnly } from "./dtype.js";
+import type { Grows } from "./elementwise.js";
+import type { Leaf } from "./literal.js";
+import type { IsNumber } from "./select.js";
+
+/**
+ * Guard on a value that is written to the part that `L` names: a scalar, or a tensor that broadcasts to the part. Where masks or
+ * positions take part, the value must have the tensor's dtype and device; elsewhere it is converted.
+ */
+export type Written<Op extends string, T extends Tensor, L extends readonly unknown[], Y> = T extends unknown
+  ? Gathers<L> extends true
+    ? IsOneOf<Op, T["dtype"], BareUnsigned | StorageOnly> extends true
+      ? `${Op}: dtype ${T["dtype"]} is not supported where masks or positions take part`
+      : Y extends AnyTensor
+        ? [Fills<L>, HoldsOne<Y["shape"]>] extends [true, true]
+          ? SameDevice<Op, T, Y, unknown>
+          : Alike<Op, T, Y, Fits<Op, At<Op, T["shape"], L>, Y["shape"]>>
+        : unknown
+    : Y extends AnyTensor
+      ? Fits<Op, At<Op, T["shape"], L>, Y["shape"]>
+      : unknown
+  : never;
+
+/** Whether masks or positions surely take part. */
+type Gathers<L extends readonly unknown[]> = L extends readonly [infer I, ...infer R]
+  ? [I] extends [boolean | readonly unknown[]]
+    ? true
+    : [I] extends [AnyTensor]
+      ? [I] extends [{ readonly shape: readonly [unknown, ...unknown[]] } | { readonly dtype: "bool" }]
+        ? true
+        : Gathers<R>
+      : Gathers<R>
+  : false;
+
+/** Whether one mask takes part and no positions: a value of one element is then filled in, and converted. */
+type Fills<L extends readonly unknown[], Masks extends readonly unknown[] = []> = L extends readonly [infer I, ...infer R]
+  ? [I] extends [number | string | null]
+    ? Fills<R, Masks>
+    : [I] extends [{ readonly shape: readonly []; readonly dtype: IntDType }]
+      ? Fills<R, Masks>
+      : [I] extends [{ readonly shape: readonly [unknown, ...unknown[]]; readonly dtype: "bool" }]
+        ? Fills<R, [...Masks, I]>
+        : [I] extends [readonly unknown[]]
+          ? [Leaf<I>] extends [boolean]
+            ? Fills<R, [...Masks, I]>
+            : false
+          : false
+  : Masks["length"] extends 1
+    ? true
+    : false;
+/** Whether a shape may have one element. */
+type HoldsOne<B> = B extends readonly (infer X)[] ? (number extends B["length"] | X ? true : [X] extends [1] ? true : false) : true;
+
+/** A part `S` and a value of shape `B`, whose leading dims of 1 may be more than the part has. */
+type Fits<Op extends string, S, B> = S extends readonly unknown[]
+  ? B extends readonly unknown[]
+    ? number extends S["length"] | B["length"]
+      ? unknown
+      : Shed<Op, S, B> extends infer V
+        ? V extends readonly unknown[]
+          ? Broadcast<Op, S, V> extends readonly [infer R]
+            ? Grows<S, R> extends true
+              ? Unfit<Op, S, B>
+              : unknown
+            : Unfit<Op, S, B>
+          : Unfit<Op, S, B>
+        : never
+    : unknown
+  : unknown;
+type Unfit<Op extends string, S, B> = `${Op}: a value of shape ${Show<Op, B>} does not broadcast to the part that is indexed, of shape ${Show<Op, S>}`;
+
+/** Without leading dims that the part does not have; `false` where one of them is not 1. */
+type Shed<Op extends string, S extends readonly unknown[], B extends readonly unknown[]> = S["length"] extends B["length"]
+  ? B
+  : B extends readonly [infer X, ...infer Rest]
+    ? { -readonly [K in keyof S]: unknown } extends infer Places extends readonly unknown[]
+      ? Rest extends readonly [...Places, ...unknown[]]
+        ? MayBeOne<Op, X> extends true
+          ? Shed<Op, S, Rest>
+          : false
+        : B
+      : never
+    : B;
+type MayBeOne<Op extends string, X> = Same<Op, X, number> extends true ? true : IsNumber<Op, X> extends true ? (Box<1> extends Box<X> ? true : false) : false;
