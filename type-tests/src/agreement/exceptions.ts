@@ -12,10 +12,9 @@ const vagueOps: Readonly<Record<string, (call: Described) => boolean>> = {
   arange: ({ text }) => /[.e]\d/.test(text.replace("tt.", "")),
   // Of a condition alone: as many indices as there are nonzero elements.
   where: ({ text }) => !/\(.*,.*\)/.test(text.replace(/\[[^\]]*\]/g, "")),
-  // A mask keeps as many elements as it has ones.
   // These drivers give residuals only where the rank is full.
   lstsq: ({ text }) => /gelsd|gelss/.test(text),
-  at: ({ declared = [] }) => declared.some(({ type }) => type.includes('"bool"')),
+  // A mask keeps as many elements as it has ones.
   at: ({ declared = [] }) => declared.some(({ type }) => /"(bool|uint8)"/.test(type)),
 };
 

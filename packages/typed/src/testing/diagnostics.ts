@@ -30,13 +30,28 @@ export function parseDiagnostics(output: string): Diagnostic[] {
 
 /**
  * Evens out what the compilers print differently in their own words: 7.0 has `shape.1` where the others have `shape[1]`,
- * lists other properties first, and suggests other spellings.
+ * lists other properties first, and suggests other spellings. The members of a union stand in the order in which a compiler met them.
  */
 export function normalise(message: string): string {
   return message
     .replace(/(?<=[A-Za-z_]\w*)\.(\d+)\b/g, "[$1]")
     .replace(/ is missing the following properties from type ('.*'): .*$/gm, " is missing properties of type $1.")
-    .replace(/ Did you mean '[^\n]*'\?/g, "");
+    .replace(/ Did you mean '[^\n]*'\?/g, "")
+    .replace(/(?<= to parameter of type ')[^'\n]*(?='\.$)/gm, inOrder);
+}
+
+/** A union's members in alphabetical order, if the type is one. */
+function inOrder(type: string): string {
+  if (/"|=>/.test(type)) return type;
+  let depth = 0;
+  const members = [""];
+  for (const part of type.split(/( \| |[<>[\](){}])/)) {
+    if (part === " | " && depth === 0) members.push("");
+    else members[members.length - 1] += part;
+    if (/^[<[({]$/.test(part)) depth++;
+    else if (/^[>\])}]$/.test(part)) depth--;
+  }
+  return members.sort().join(" | ");
 }
 
 /**
