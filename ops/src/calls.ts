@@ -11,8 +11,12 @@ export interface CallForm {
   readonly requiresGrad: boolean;
 }
 
-const byPosition = ["dim", "start_dim", "step", "p", "ord", "diagonal", "offset"];
+const byPosition = ["dim", "start_dim", "step", "p", "ord", "diagonal", "offset", "bins"];
 const hiddenOptions = ["pin_memory", "layout", "cudnn_enable", "cudnn_enabled"];
+
+/** Options that say which of an op's overloads is meant; they may stand before the dim in the schema. */
+const marks = ["stable"];
+export const isMark = ({ name }: Argument): boolean => marks.includes(name);
 
 /** A `T?` without default that PyTorch lets callers leave out: a reduction's dims, a generator. */
 function isOptionalInPractice(argument: Argument): boolean {
@@ -33,10 +37,21 @@ export const internalForm = (schema: Schema): CallForm => formWith(schema, isOpt
 function formWith(schema: Schema, isOption: (argument: Argument) => boolean): CallForm {
   const positional = schema.arguments.filter((argument) => !isOption(argument));
   const optional = schema.arguments.filter(isOption);
-  const first = optional[0];
+  const first = optional.find((argument) => !isMark(argument));
   const dim = first && byPosition.includes(first.name) ? first : undefined;
   const isFactory = optional.some(({ name }) => name === "pin_memory");
   return { schema, positional, dim, options: optional.filter((argument) => argument !== dim), requiresGrad: isFactory };
+}
+
+/** The forms of an op's overloads. A dim that one of them requires beside options, and another does without, is optional: `max(1)`, `max({ dim: 1 })`, `max()`. */
+export function callForms(schemas: readonly Schema[]): CallForm[] {
+  const forms = schemas.map(callForm);
+  const fewest = Math.min(...forms.map(({ positional }) => positional.length));
+  return forms.map((form) => {
+    const last = form.positional.at(-1)!;
+    const isOptional = !form.dim && form.options.length > 0 && form.positional.length > fewest && byPosition.includes(last.name);
+    return isOptional ? { ...form, positional: form.positional.slice(0, -1), dim: last } : form;
+  });
 }
 
 export function isHidden(argument: Argument): boolean {

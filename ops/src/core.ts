@@ -1,4 +1,4 @@
-import { callForm, dynamicType, encoderName, internalForm, isHidden, isRequired, kindTest, publicName, type CallForm } from "./calls.js";
+import { callForm, callForms, dynamicType, encoderName, internalForm, isHidden, isMark, isRequired, kindTest, publicName, type CallForm } from "./calls.js";
 import { documentation } from "./documentation.js";
 import type { Row } from "./row.js";
 import type { internalTable } from "../table/internal.js";
@@ -13,8 +13,8 @@ export function generateCore(
   const operators = new OperatorNumbers();
   const composites = rows.filter(isComposite);
   const ops = rows.filter((row) => !isComposite(row)).flatMap((row) => {
-    const plain = { name: row.name, row, forms: row.schemas.map(schema).map(callForm) };
-    const inPlace = row.inPlace && { name: `${row.name}_`, row, forms: row.inPlace.map(schema).map(callForm) };
+    const plain = { name: row.name, row, forms: callForms(row.schemas.map(schema)) };
+    const inPlace = row.inPlace && { name: `${row.name}_`, row, forms: callForms(row.inPlace.map(schema)) };
     return inPlace ? [plain, inPlace] : [plain];
   });
   const hidden = internal.map(({ name, schema: overload, called = name }): Op => {
@@ -81,8 +81,12 @@ function optionsType(form: CallForm): string | undefined {
 function signature(form: CallForm, skipSelf: boolean): string {
   const parts = form.positional.slice(skipSelf ? 1 : 0).map((argument) => `${safe(publicName(argument))}: ${dynamicType(argument)}`);
   const options = optionsType(form);
-  if (form.dim) parts.push(`${safe(publicName(form.dim))}?: ${dynamicType(form.dim)} | ${options}`);
-  if (options) parts.push(`options${form.options.some(isRequired) ? "" : "?"}: ${options}`);
+  if (form.dim) {
+    // An overload that is told from the others by its dim must have one.
+    const required = options!.replace(`${publicName(form.dim)}?:`, `${publicName(form.dim)}:`);
+    parts.push(isRequired(form.dim) ? `${safe(publicName(form.dim))}: ${dynamicType(form.dim)} | ${required}` : `${safe(publicName(form.dim))}?: ${dynamicType(form.dim)} | ${options}`);
+  }
+  if (options) parts.push(`options${form.options.some((argument) => isRequired(argument) && !isMark(argument)) ? "" : "?"}: ${options}`);
   return `(${parts.join(", ")}): ${resultType(form)}`;
 }
 
@@ -171,10 +175,20 @@ function overloadTest(forms: readonly CallForm[], index: number, names: readonly
     });
     if (discriminates) optional.push(kindTest(argument, value));
   }
-  const conditions = optional.length > 0 ? [...required, optional.length > 1 ? `(${optional.join(" || ")})` : optional[0]!] : required;
+  const fits = [...required, ...(optional.length > 1 ? [`(${optional.join(" || ")})`] : optional)].join(" && ");
+  const conditions = [fits, ...ownOptions(form, later).map(isGiven)].filter(Boolean);
   if (conditions.length === 0) throw new Error(`${form.schema.name} cannot be told from the overloads after it`);
-  return conditions.join(" && ");
+  return conditions.join(" || ");
 }
+
+/** Options that no later overload takes: they mean this one, also where an argument is missing; the error then names that. */
+function ownOptions(form: CallForm, later: readonly CallForm[]): Argument[] {
+  const taken = new Set(later.flatMap(({ schema }) => schema.arguments.map(({ name }) => name)));
+  return form.options.filter((argument) => argument.default !== undefined && !isHidden(argument) && !taken.has(argument.name));
+}
+
+/** Tests whether an option is given and says something. */
+const isGiven = (argument: Argument): string => `options?.${publicName(argument)} ${argument.default === "False" ? "=== true" : "!== undefined"}`;
 
 /** Statements that write the arguments and make the call. Optional arguments left off at the end are not written. */
 function encoding(op: Op, form: CallForm, names: readonly string[], operators: OperatorNumbers): string[] {
@@ -186,6 +200,7 @@ function encoding(op: Op, form: CallForm, names: readonly string[], operators: O
     return `next = encode.${encoder}(next, ${value}${absentAsNone}, "${publicName(argument)}"${size});`;
   };
   lines.push("let next = 3;");
+  if (form.options.some(isMark)) return [...lines, ...markedEncoding(form, names, put)];
   form.positional.forEach((argument, position) => lines.push(put(argument, names[position]!)));
   if (form.dim) lines.push(put(form.dim, names[form.positional.length]!));
   const before = parameters(form).length;
@@ -200,7 +215,9 @@ function encoding(op: Op, form: CallForm, names: readonly string[], operators: O
     lines.push(`words[2] = ${before};`, call);
     return lines;
   }
-  const known = [...visible.map(publicName), ...(form.dim ? [publicName(form.dim)] : []), ...(form.requiresGrad ? ["requiresGrad"] : [])];
+  // Options that mean an overload before this one say nothing here.
+  const idle = op.forms.slice(0, op.forms.indexOf(form)).flatMap((before, index) => ownOptions(before, op.forms.slice(index + 1)));
+  const known = [...new Set([...visible, ...idle, ...(form.dim ? [form.dim] : [])].map(publicName)), ...(form.requiresGrad ? ["requiresGrad"] : [])];
   const lastVisible = form.options.length - 1 - [...form.options].reverse().findIndex((argument) => !isHidden(argument));
   const written = form.options.slice(0, lastVisible + 1);
   lines.push("if (options === undefined) {");
@@ -213,6 +230,19 @@ function encoding(op: Op, form: CallForm, names: readonly string[], operators: O
   lines.push(`words[2] = ${before + written.length};`);
   lines.push(form.requiresGrad ? "return options.requiresGrad ? callTensor().requiresGrad_(true) : callTensor();" : call);
   return lines;
+}
+
+/** As `encoding`, of an overload that an option tells from others: options are given, and may stand before the dim in the schema. */
+function markedEncoding(form: CallForm, names: readonly string[], put: (argument: Argument, value: string) => string): string[] {
+  const given = parameters(form);
+  const value = (argument: Argument) => (given.includes(argument) ? names[given.indexOf(argument)]! : `options.${publicName(argument)}`);
+  const known = form.schema.arguments.filter((argument) => !form.positional.includes(argument)).map(publicName);
+  return [
+    `encode.checkOptions(options, ${JSON.stringify(known)});`,
+    ...form.schema.arguments.map((argument) => put(argument, value(argument))),
+    `words[2] = ${form.schema.arguments.length};`,
+    `return ${callText(form, names[0])};`,
+  ];
 }
 
 const header = "// Generated from the op table by ops/src/generate.ts.\n/* eslint-disable */\n";
@@ -265,12 +295,12 @@ function methodsFile(ops: readonly Op[], composites: readonly Row[]): string {
     return `  ${op.name}(${parameters}) { return (operators.${op.name} as any)(${["this", ...rest].join(", ")}); },`;
   });
   const composedDefinitions = composites.map(({ name }) => `  ${name}(this: any, ...rest: any[]) { return (composites.${name} as any)(this, ...rest); },`);
-  const importComposites = composites.length > 0 ? 'import * as composites from "../composites/index.js";\n' : "";
-  const methodType =
-    composites.length > 0 ? "\ntype Method<F> = F extends (self: any, ...rest: infer R) => infer Result ? (...rest: R) => Result : never;\n" : "";
-  return file(`${importComposites}import * as operators from "./operators.js";
+  return file(`import * as composites from "../composites/index.js";
+import * as operators from "./operators.js";
 import { Tensor } from "../tensor.js";
-${methodType}
+
+type Method<F> = F extends (self: any, ...rest: infer R) => infer Result ? (...rest: R) => Result : never;
+
 declare module "../tensor.js" {
   interface Tensor {
 ${[...declarations, ...composed].join("\n")}

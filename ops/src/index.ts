@@ -1,4 +1,4 @@
-export { callForm, isHidden, isReduction, publicName, type CallForm } from "./calls.js";
+export { callForms, isHidden, isReduction, publicName, type CallForm } from "./calls.js";
 export { families, table } from "../table/index.js";
 export type { Row, Signature } from "./row.js";
 export { camelCase, parseSchema, readSchemas, type Argument, type ArgumentType, type Schema } from "./schema.js";

@@ -1,15 +1,82 @@
 import type { Row } from "../src/row.js";
-import { along, bool, half, storage, union } from "../src/signatures/index.js";
+import { along, alongInPlace, alongWithIndices, bool, complex, diff, half, integers, storage, trapezoid, union, unsigned } from "../src/signatures/index.js";
 
-/** Running sums and the like along a dim. */
+/** Running sums and the like along a dim; differences and integrals. */
 export const cumulative: readonly Row[] = [
   {
     name: "cumsum",
     schemas: ["cumsum"],
     doc: "Running sums along `dim`.",
     torch: "torch.cumsum",
+    inPlace: ["cumsum_"],
     types: along("cumsum", { refused: union(bool, half, storage), dtype: 'SumDTypeOf<T["dtype"]>', takesDType: true }),
-    accepts: ["ones([2, 3]).cumsum(1)"],
-    refuses: ["ones([2, 3]).cumsum(2)"],
+    inPlaceTypes: alongInPlace("cumsum_", union(bool, unsigned, half, storage)),
+    accepts: ["ones([2, 3]).cumsum(1)", "ones([2, 3]).cumsum_(0)"],
+    refuses: ["ones([2, 3]).cumsum(2)", 'ones([2], { dtype: "bool" }).cumsum_(0)'],
+  },
+  {
+    name: "cumprod",
+    schemas: ["cumprod"],
+    doc: "Running products along `dim`.",
+    torch: "torch.cumprod",
+    inPlace: ["cumprod_"],
+    types: along("cumprod", { refused: union(bool, half, storage), dtype: 'SumDTypeOf<T["dtype"]>', takesDType: true }),
+    inPlaceTypes: alongInPlace("cumprod_", union(bool, unsigned, half, storage)),
+    accepts: ["ones([2, 3]).cumprod(1)", 'ones([2, 3], { dtype: "int32" }).cumprod_(0)'],
+    refuses: ["ones([2, 3]).cumprod(2)", 'ones([2]).cumprod_(0, { dtype: "float64" })'],
+  },
+  {
+    name: "cummax",
+    schemas: ["cummax"],
+    doc: "The largest so far along `dim`, with its index.",
+    torch: "torch.cummax",
+    types: alongWithIndices("cummax", union(unsigned, complex, storage)),
+    accepts: ["ones([2, 3]).cummax(1)"],
+    refuses: ["ones([2, 3]).cummax(2)", 'ones([2], { dtype: "complex64" }).cummax(0)'],
+  },
+  {
+    name: "cummin",
+    schemas: ["cummin"],
+    doc: "The smallest so far along `dim`, with its index.",
+    torch: "torch.cummin",
+    types: alongWithIndices("cummin", union(unsigned, complex, storage)),
+    accepts: ["ones([2, 3]).cummin(1)"],
+    refuses: ["ones([2, 3]).cummin(2)", 'ones([2], { dtype: "complex64" }).cummin(0)'],
+  },
+  {
+    name: "logcumsumexp",
+    schemas: ["logcumsumexp"],
+    doc: "ln of the running sums of eˣ along `dim`.",
+    torch: "torch.logcumsumexp",
+    types: along("logcumsumexp", { refused: union(bool, integers, half, storage) }),
+    accepts: ["randn([2, 3]).logcumsumexp(1)"],
+    refuses: ["randn([2, 3]).logcumsumexp(2)", 'ones([2], { dtype: "int64" }).logcumsumexp(0)'],
+  },
+  {
+    name: "diff",
+    schemas: ["diff"],
+    doc: "Differences of neighbours along `dim` (default the last), `n` times; `prepend` and `append` stand before and after: [.., l, ..] → [.., l − n, ..].",
+    torch: "torch.diff",
+    types: diff(),
+    accepts: ["ones([2, 3]).diff()", "ones([2, 3]).diff({ n: 2, dim: 0 })", "ones([2, 3]).diff({ prepend: zeros([2, 1]) })"],
+    refuses: ["ones([2, 3]).diff({ dim: 2 })", "ones([]).diff()", "ones([2, 3]).diff({ append: zeros([3, 1]) })", "ones([2]).diff({ n: -1 })"],
+  },
+  {
+    name: "trapezoid",
+    schemas: ["trapezoid.x", "trapezoid.dx"],
+    doc: "Σ (yᵢ + yᵢ₊₁) / 2 · (xᵢ₊₁ − xᵢ) along `dim` (default the last); without `x` the steps are `dx` (default 1).",
+    torch: "torch.trapezoid",
+    types: trapezoid("trapezoid"),
+    accepts: ["trapezoid(ones([2, 3]))", "trapezoid(ones([2, 3]), { dx: 0.5, dim: 0 })", "trapezoid(ones([2, 3]), ones([3]))", "trapezoid(ones([2, 3]), ones([2]), 0)"],
+    refuses: ["trapezoid(ones([2, 3]), ones([2]))", "trapezoid(ones([]))", 'trapezoid(ones([2], { dtype: "bool" }))'],
+  },
+  {
+    name: "cumulativeTrapezoid",
+    schemas: ["cumulative_trapezoid.x", "cumulative_trapezoid.dx"],
+    doc: "The running sums of `trapezoid`: [.., l, ..] → [.., l − 1, ..].",
+    torch: "torch.cumulative_trapezoid",
+    types: trapezoid("cumulativeTrapezoid"),
+    accepts: ["cumulativeTrapezoid(ones([2, 3]))", "cumulativeTrapezoid(ones([2, 3]), ones([2, 3]), { dim: 0 })"],
+    refuses: ["cumulativeTrapezoid(ones([2, 3]), ones([2]))", "cumulativeTrapezoid(ones([2, 3]), { dim: 2 })"],
   },
 ];

@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { bool, complex, extremum, half, integers, logsumexp, prod, quantized, reduction, storage, union, unsigned } from "../src/signatures/index.js";
+import { aminmax, bool, complex, countNonzero, extremum, half, integers, logsumexp, prod, quantized, reduction, storage, union, unsigned } from "../src/signatures/index.js";
 
 /** Sums and the like over all dims, one, or a list. */
 export const reductions: readonly Row[] = [
@@ -29,6 +29,29 @@ export const reductions: readonly Row[] = [
       'ones([2], { dtype: "int64" }).mean(0, { dtype: "float32" })',
     ],
     refuses: ['ones([2], { dtype: "int64" }).mean()', "zeros([2, 3]).mean(-3)"],
+  },
+  {
+    name: "nansum",
+    schemas: ["nansum"],
+    doc: "The sum of what is a number; of bool and integers int64.",
+    torch: "torch.nansum",
+    types: reduction("nansum", {
+      refused: union(half, storage, '(T["dtype"] extends FloatDType ? ComplexDType : never)'),
+      refusedSelf: union(complex, storage),
+      dtype: 'SumDTypeOf<T["dtype"]>',
+      takesDType: true,
+    }),
+    accepts: ["zeros([2, 3]).nansum()", "zeros([2, 3]).nansum([0, -1], { keepdim: true })", 'ones([2], { dtype: "int32" }).nansum(0)'],
+    refuses: ["zeros([2, 3]).nansum(2)", 'zeros([2], { dtype: "complex64" }).nansum()'],
+  },
+  {
+    name: "nanmean",
+    schemas: ["nanmean"],
+    doc: "The mean of what is a number, of floating-point tensors.",
+    torch: "torch.nanmean",
+    types: reduction("nanmean", { refused: union(bool, integers, complex, storage), refusedSelf: union(bool, integers, complex, storage), takesDType: true }),
+    accepts: ["zeros([2, 3]).nanmean()", "zeros([2, 3]).nanmean(-1, { keepdim: true })"],
+    refuses: ['ones([2], { dtype: "int64" }).nanmean()', "zeros([2, 3]).nanmean(-3)"],
   },
   {
     name: "prod",
@@ -92,6 +115,24 @@ export const reductions: readonly Row[] = [
     types: reduction("argmin", { refused: union(bool, unsigned, complex, storage), dtype: '"int64"', list: false, wantsElements: true }),
     accepts: ["ones([2, 3]).argmin()", "ones([2, 3]).argmin(1, { keepdim: true })"],
     refuses: ["zeros([0, 3]).argmin()", "ones([2, 3]).argmin(2)", 'ones([2], { dtype: "bool" }).argmin()'],
+  },
+  {
+    name: "aminmax",
+    schemas: ["aminmax"],
+    doc: "The smallest and the largest element, of all or along `dim`.",
+    torch: "torch.aminmax",
+    types: aminmax(),
+    accepts: ["ones([2, 3]).aminmax()", "ones([2, 3]).aminmax(1, { keepdim: true })"],
+    refuses: ["zeros([0, 3]).aminmax()", "ones([2, 3]).aminmax(2)", 'ones([2], { dtype: "complex64" }).aminmax()'],
+  },
+  {
+    name: "countNonzero",
+    schemas: ["count_nonzero.dim_IntList", "count_nonzero"],
+    doc: "How many elements are nonzero: of all, along a dim or along several.",
+    torch: "torch.count_nonzero",
+    types: countNonzero(),
+    accepts: ["ones([2, 3]).countNonzero()", "ones([2, 3]).countNonzero([0, 1])", "ones([2, 3]).countNonzero(-1)"],
+    refuses: ["ones([2, 3]).countNonzero(2)", 'ones([2], { dtype: "uint16" }).countNonzero()'],
   },
   {
     name: "all",

@@ -1,25 +1,34 @@
 import type { Row } from "../src/row.js";
-import { alongLast, complex, storage, topk, union } from "../src/signatures/index.js";
+import { alongLast, complex, isin, kthvalue, mapped, storage, topk, union, unique } from "../src/signatures/index.js";
 
 /** Elements in order, and the first of them. */
 export const sorting: readonly Row[] = [
   {
     name: "sort",
-    schemas: ["sort"],
-    doc: "The elements in order along `dim` (default the last), with their indices.",
+    schemas: ["sort.stable", "sort"],
+    doc: "The elements in order along `dim` (default the last), with their indices; `stable` keeps the order of equal ones.",
     torch: "torch.sort",
-    types: alongLast("sort", 'ValuesAndIndices<T["shape"], T["dtype"], T["device"]>', "descending?: boolean", union(complex, storage)),
-    accepts: ["randn([2, 3]).sort()", "randn([2, 3]).sort(0, { descending: true })"],
+    types: alongLast("sort", 'ValuesAndIndices<T["shape"], T["dtype"], T["device"]>', "descending?: boolean; stable?: boolean", union(complex, storage)),
+    accepts: ["randn([2, 3]).sort()", "randn([2, 3]).sort(0, { descending: true, stable: true })"],
     refuses: ["randn([2, 3]).sort(2)"],
   },
   {
     name: "argsort",
-    schemas: ["argsort"],
+    schemas: ["argsort.stable", "argsort"],
     doc: "The indices that would sort along `dim` (default the last).",
     torch: "torch.argsort",
-    types: alongLast("argsort", 'Tensor<T["shape"], "int64", T["device"]>', "descending?: boolean", union(complex, storage)),
-    accepts: ["randn([2, 3]).argsort()"],
+    types: alongLast("argsort", 'Tensor<T["shape"], "int64", T["device"]>', "descending?: boolean; stable?: boolean", union(complex, storage)),
+    accepts: ["randn([2, 3]).argsort()", "randn([2, 3]).argsort(0, { stable: true })"],
     refuses: ["randn([2, 3]).argsort(2)"],
+  },
+  {
+    name: "msort",
+    schemas: ["msort"],
+    doc: "The elements in order along the first dim.",
+    torch: "torch.msort",
+    types: mapped("msort", union(complex, storage)),
+    accepts: ["randn([2, 3]).msort()"],
+    refuses: ['ones([2], { dtype: "complex64" }).msort()'],
   },
   {
     name: "topk",
@@ -29,5 +38,43 @@ export const sorting: readonly Row[] = [
     types: topk(),
     accepts: ["randn([2, 5]).topk(3)", "randn([2, 5]).topk(1, 0)"],
     refuses: ["randn([2, 5]).topk(6)"],
+  },
+  {
+    name: "kthvalue",
+    schemas: ["kthvalue"],
+    doc: "The `k`th smallest element (from 1) along `dim` (default the last), with its index.",
+    torch: "torch.kthvalue",
+    types: kthvalue(),
+    accepts: ["randn([2, 5]).kthvalue(3)", "randn([2, 5]).kthvalue(1, 0, { keepdim: true })"],
+    refuses: ["randn([2, 5]).kthvalue(6)", "randn([2, 5]).kthvalue(0)", "randn([2, 5]).kthvalue(1, 2)"],
+  },
+  {
+    name: "isin",
+    schemas: ["isin.Tensor_Tensor", "isin.Tensor_Scalar", "isin.Scalar_Tensor"],
+    doc: "Whether each of the elements is among the others; with `invert` whether it is not.",
+    torch: "torch.isin",
+    types: isin(),
+    accepts: ["isin(ones([2, 3]), ones([4]))", "isin(ones([2, 3]), 1)", "isin(1, ones([4]), { invert: true })"],
+    refuses: ["isin(1, 2)", 'isin(ones([2], { dtype: "bool" }), 1)'],
+  },
+  {
+    name: "unique",
+    schemas: [],
+    doc: "The different elements, or the different entries of `dim`, in order; with `returnInverse` the place of each, with `returnCounts` how many there were.",
+    torch: "torch.unique",
+    forms: { method: true },
+    types: unique("unique", "sorted?: boolean; "),
+    accepts: ["ones([2, 3]).unique()", "ones([2, 3]).unique({ dim: 0, returnInverse: true })", "unique(ones([2, 3]), { returnInverse: true, returnCounts: true })"],
+    refuses: ["ones([2, 3]).unique({ dim: 2 })", 'ones([2], { dtype: "complex64" }).unique()'],
+  },
+  {
+    name: "uniqueConsecutive",
+    schemas: [],
+    doc: "The first of equal neighbours, or of equal neighbouring entries of `dim`; options as for `unique`.",
+    torch: "torch.unique_consecutive",
+    forms: { method: true },
+    types: unique("uniqueConsecutive"),
+    accepts: ["ones([2, 3]).uniqueConsecutive()", "ones([2, 3]).uniqueConsecutive({ dim: 1, returnCounts: true })"],
+    refuses: ["ones([2, 3]).uniqueConsecutive({ dim: -3 })", 'ones([2], { dtype: "complex64" }).uniqueConsecutive()'],
   },
 ];

@@ -53,6 +53,22 @@ expectType<Of<[], "int64">>(t([2, 3]).argmax());
 expectType<Of<[3], "int64">>(t([2, 3]).argmax(0));
 expectType<Of<[2, 1], "int64">>(t([2, 3]).argmin(1, { keepdim: true }));
 
+expectType<Of<[3], "float32">>(t([2, 3]).max({ dim: 0 }).values);
+expectType<Of<[1, 3], "int64">>(t([2, 3]).min({ dim: 0, keepdim: true }).indices);
+expectType<Of<[], "float32">>(t([2, 3]).aminmax().min);
+expectType<Of<[2, 1], "int8">>(t([2, 3], "int8").aminmax(1, { keepdim: true }).max);
+expectType<Of<[1, 1], "float32">>(t([2, 3]).aminmax({ keepdim: true }).max);
+expectType<Of<[3], "float32">>(t([2, 3]).aminmax({ dim: 0 }).min);
+
+// What is no number, what is not zero.
+expectType<Of<[], "float32">>(t([2, 3]).nansum());
+expectType<Of<[2, 1], "int64">>(t([2, 3], "int32").nansum(1, { keepdim: true }));
+expectType<Of<[], "float64">>(t([2, 3]).nansum([0, 1], { dtype: "float64" }));
+expectType<Of<[3], "float16">>(t([2, 3], "float16").nanmean(0));
+expectType<Of<[], "int64">>(t([2, 3]).countNonzero());
+expectType<Of<[2], "int64">>(t([2, 3, 4], "complex64").countNonzero([1, 2]));
+expectType<Of<[2], "int64">>(t([2, 3], "bool").countNonzero({ dim: -1 }));
+
 // Tests.
 expectType<Of<[], "bool">>(t([2, 3]).all());
 expectType<Of<[3], "bool">>(t([2, 3], "bool").all([0]));

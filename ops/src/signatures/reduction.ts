@@ -3,6 +3,8 @@ import { like, self, selfAs } from "./sets.js";
 
 interface Extra {
   readonly refused?: string;
+  /** Dtypes of `self` that are refused whatever dtype is asked for. */
+  readonly refusedSelf?: string;
   /** The result's dtype; `T["dtype"]` by default. */
   readonly dtype?: string;
   /** More members of the options. */
@@ -16,7 +18,7 @@ interface Extra {
 }
 
 /** Over dims (all by default), by position or in the options. */
-export function reduction(op: string, { refused, dtype = 'T["dtype"]', options = "", takesDType = false, list = true, wantsElements = false }: Extra = {}): Signature {
+export function reduction(op: string, { refused, refusedSelf, dtype = 'T["dtype"]', options = "", takesDType = false, list = true, wantsElements = false }: Extra = {}): Signature {
   const shape = `Reduce<"${op}", T["shape"], I, K>`;
   const more = [takesDType ? "dtype?: E | null" : "", options].filter(Boolean).join("; ");
   const members = `keepdim?: K${more && `; ${more}`}`;
@@ -25,7 +27,7 @@ export function reduction(op: string, { refused, dtype = 'T["dtype"]', options =
   const input = wantsElements
     ? selfWithElements(op, refused!)
     : takesDType
-      ? selfAs(op, refused && `${refused} | BareUnsigned`, chosen)
+      ? selfAs(op, refused && `${refused} | BareUnsigned`, chosen, refusedSelf)
       : self(op, refused);
   return (
     `<T extends Tensor, const I extends ${argument}${more ? ` | { readonly dim?: number | readonly number[] | null; readonly keepdim?: boolean; ${more.replace("E | null", "DType | null")} }` : ""} = null, K extends boolean = false${takesDType ? ", E extends DType = never" : ""}>` +
@@ -34,7 +36,7 @@ export function reduction(op: string, { refused, dtype = 'T["dtype"]', options =
 }
 
 function selfWithElements(op: string, refused: string): string {
-  return `self: T & Guard<Supports<"${op}", T, ${refused}, I extends null ? Reduce<"${op}", T["shape"], null, K> : unknown>>`;
+  return `self: T & Guard<Supports<"${op}", T, ${refused}, I extends null ? Reduce<"${op}", T["shape"], null, false> : unknown>>`;
 }
 
 /** Along a dim that stays: cumsum, softmax. */
@@ -48,12 +50,40 @@ export function along(op: string, { refused, dtype = 'T["dtype"]', options = "",
   );
 }
 
-/** Largest or smallest: of all, along a dim with indices, or of two tensors. */
+const oneDim = "number | { readonly dim?: number | null; readonly keepdim?: boolean } | null";
+
+/** Of all elements, or of one dim with indices: median. */
+export function ordered(op: string, refused: string): Signature {
+  return (
+    `<T extends Tensor, const I extends ${oneDim} = null, K extends boolean = false>` +
+    `(${self(op, refused)}, dim?: Argument<I, Reduce<"${op}", T["shape"], I, K>>, options?: { keepdim?: K }): Ordered<"${op}", T, I, K>`
+  );
+}
+
+/** Largest or smallest: as `ordered`, or of two tensors. */
 export function extremum(op: string, refused: string): Signature {
   return (
-    `<T extends Tensor, const I extends Tensor | number | null = null, K extends boolean = false>` +
-    `(${selfWithElements(op, refused)}, dim?: I extends number ? Argument<I, Reduce<"${op}", T["shape"], I, K>> : I & Guard<I extends Tensor ? Elementwise<"${op}", T, I> : null>, options?: { keepdim?: K }): ` +
+    `<T extends Tensor, const I extends Tensor | ${oneDim} = null, K extends boolean = false>` +
+    `(${selfWithElements(op, refused)}, dim?: Checked<I, ExtremumOver<"${op}", T, I, K, ${refused}>>, options?: { keepdim?: K }): ` +
     `Extremum<"${op}", T, I, K>`
+  );
+}
+
+/** The least and the greatest: of all elements, or of one dim. */
+export function aminmax(): Signature {
+  const shape = 'Reduce<"aminmax", T["shape"], I, K>';
+  return (
+    `<T extends Tensor, const I extends ${oneDim} = null, K extends boolean = false>` +
+    `(${selfWithElements("aminmax", "BareUnsigned | ComplexDType | StorageOnly")}, dim?: Argument<I, ${shape}>, options?: { keepdim?: K }): MinAndMax<Shaped<${shape}>, T["dtype"], T["device"]>`
+  );
+}
+
+/** How many are nonzero. */
+export function countNonzero(): Signature {
+  const shape = 'Reduce<"countNonzero", T["shape"], I, false>';
+  return (
+    "<T extends Tensor, const I extends number | readonly number[] | { readonly dim?: number | readonly number[] | null } | null = null>" +
+    `(self: T & Supports<"countNonzero", T, Uncounted<I>>, dim?: Argument<I, ${shape}>): ${like(`Shaped<${shape}>`, '"int64"')}`
   );
 }
 

@@ -16,9 +16,11 @@ export function self(op: string, refused: string | undefined): string {
   return refused ? `self: T & Supports<"${op}", T, ${refused}>` : "self: T";
 }
 
-/** As `self`, where the call may name the dtype to compute in. */
-export function selfAs(op: string, refused: string | undefined, dtype: string): string {
-  return refused ? `self: T & SupportsChosen<"${op}", T, ${dtype}, ${refused}>` : "self: T";
+/** As `self`, where the call may name the dtype to compute in; `always` are refused whatever it names. */
+export function selfAs(op: string, refused: string | undefined, dtype: string, always?: string): string {
+  if (!refused) return "self: T";
+  const chosen = `SupportsChosen<"${op}", T, ${dtype}, ${refused}>`;
+  return always ? `self: T & Guard<Supports<"${op}", T, ${always}, ${chosen}>>` : `self: T & ${chosen}`;
 }
 
 /** The type of a tensor beside `self`. */

@@ -1,5 +1,5 @@
 import { ArgumentError, native, NotImplementedError, words } from "@typetorch/ffi";
-import { callAny, callingBySchema } from "./call.js";
+import { callAny, callingAs } from "./call.js";
 import { checkString } from "./check.js";
 import * as encode from "./encode.js";
 
@@ -35,7 +35,7 @@ export function aten(name: string, positional: readonly unknown[] = [], named: R
       throw new ArgumentError(`${name}: unknown argument '${key}': it takes ${overload.arguments.map((argument) => argument.name).join(", ")}`);
     }
   }
-  return callingBySchema(name, () => {
+  return callingAs(name, () => {
     words[1] = overload.number;
     words[2] = overload.arguments.length;
     let p = 3;

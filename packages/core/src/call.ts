@@ -12,18 +12,19 @@ announceOperators(operatorNames.map(([schema]) => schema));
 
 /** What users call the operator of the call in the buffer. */
 export function calledName(): string {
-  return calledBySchema ?? operatorNames[words[1]!]?.[1] ?? "the operator";
+  return calledAs ?? operatorNames[words[1]!]?.[1] ?? "the operator";
 }
 
-let calledBySchema: string | undefined;
+let calledAs: string | undefined;
 
-/** Runs a call whose errors name the operator as its schema does. */
-export function callingBySchema<T>(name: string, call: () => T): T {
-  calledBySchema = name;
+/** Runs calls whose errors speak in the name of what the user called: a composite, or an operator by its schema's name. */
+export function callingAs<T>(name: string, call: () => T): T {
+  const outer = calledAs;
+  calledAs = outer ?? name;
   try {
     return call();
   } finally {
-    calledBySchema = undefined;
+    calledAs = outer;
   }
 }
 

@@ -47,8 +47,9 @@ const imports = 'import * as tt from "typetorch";\nimport type { Device, DType, 
 export function agreement(seed: number, count: number, only?: string): Agreement {
   const random = new Random(seed);
   const names = only?.split(",");
-  const chosen = names === undefined ? ops : ops.filter(({ name }) => names.includes(name));
-  if (chosen.length === 0) throw new Error(`no op is named '${only}'`);
+  const unknown = names?.find((name) => !ops.some((op) => op.name === name));
+  if (unknown !== undefined) throw new Error(`no op is named '${unknown}'`);
+  const chosen = names ? ops.filter(({ name }) => names.includes(name)) : ops;
   const calls = Array.from({ length: count }, (_, id) => randomCall(random, id, chosen[id % chosen.length]!));
   const started = performance.now();
   const outcomes = calls.map(run);

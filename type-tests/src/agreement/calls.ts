@@ -1,8 +1,9 @@
-import { callForm, isHidden, isReduction, publicName, readSchemas, table, type Argument, type CallForm, type Row } from "@typetorch/ops";
+import { callForms, isHidden, isReduction, publicName, readSchemas, table, type Argument, type CallForm, type Row } from "@typetorch/ops";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../compilers.js";
 import { extras } from "./extras.js";
+import { cumulative } from "./hints/cumulative.js";
 import { decompositions } from "./hints/decompositions.js";
 import { elementwise } from "./hints/elementwise.js";
 import { factories } from "./hints/factories.js";
@@ -12,6 +13,8 @@ import { composites } from "./hints/composites.js";
 import { products } from "./hints/products.js";
 import { solvers } from "./hints/solvers.js";
 import { shape } from "./hints/shape.js";
+import { sorting } from "./hints/sorting.js";
+import { statistics } from "./hints/statistics.js";
 import { views } from "./hints/views.js";
 import { windows } from "./hints/windows.js";
 import type { Hint } from "./hints/hint.js";
@@ -45,6 +48,9 @@ const hints: Readonly<Record<string, Hint>> = {
   ...neural,
   ...normalisation,
   ...windows,
+  ...cumulative,
+  ...sorting,
+  ...statistics,
 };
 const schema = readSchemas(readFileSync(join(root, "ops/schemas/aten-2.13.txt"), "utf8"));
 
@@ -67,7 +73,7 @@ export function randomCall(random: Random, id: number, op: Op): Call {
 }
 
 function operator(row: Row, name: string, schemas: readonly string[]): Op {
-  const forms = schemas.map((overload) => callForm(schema(overload)));
+  const forms = callForms(schemas.map(schema));
   const isMethod = row.forms?.method ?? forms[0]!.positional[0]?.name === "self";
   const isFunction = row.forms?.function ?? true;
   return {

@@ -8,6 +8,10 @@ type Described = Pick<Call, "op" | "text"> & Partial<Pick<Call, "declared">>;
 const vagueOps: Readonly<Record<string, (call: Described) => boolean>> = {
   // Without numClasses the size is the largest class plus one.
   oneHot: ({ text }) => !text.includes("numClasses") || text.includes("-1"),
+  // How many are different, or what the largest is.
+  unique: () => true,
+  uniqueConsecutive: () => true,
+  bincount: () => true,
   // Types do not compute with fractions.
   arange: ({ text }) => /[.e]\d/.test(text.replace("tt.", "")),
   // Of a condition alone: as many indices as there are nonzero elements.
@@ -31,7 +35,7 @@ interface Exception {
 
 /** Whether there is nothing to compute: no elements, or one that is to be put in order. */
 function isTrivial({ op, declared }: Call): boolean {
-  const orders = ["sort", "argsort", "topk", "logsumexp"].includes(op);
+  const orders = ["sort", "argsort", "topk", "kthvalue", "mode", "logsumexp"].includes(op) || op.startsWith("cum");
   return declared.some(({ value }) => !("plain" in value) && (value.shape.includes(0) || (orders && value.shape.length === 0)));
 }
 const isOfDType = (message: string): boolean => /dtypes? | must be [\w ]+, not /.test(message);
@@ -44,6 +48,10 @@ const refusals: readonly Exception[] = [
   { reason: "of nothing, there are no dims to leave out", holds: (call, message) => message.includes("no dims to reduce") && isTrivial(call) },
   { reason: "of nothing, nothing is decomposed", holds: (call, message) => /must be square|have drivers|without pivots/.test(message) && isTrivial(call) },
   { reason: "right-hand sides with a dim less, of which libtorch takes some for matrices and makes what nobody asked for", holds: ({ op }, message) => op === "lstsq" && message.includes("takes vectors") },
+  { reason: "of nothing, no dim is looked for", holds: (call, message) => message.includes("is out of range for") && /^cum(max|min)$/.test(call.op) && isTrivial(call) },
+  { reason: "weights of as many elements in another shape, which PyTorch does not document", holds: ({ op }, message) => op === "histogram" && message.includes("wants weights of its shape") },
+  { reason: "differences of order 0 look at no dim", holds: ({ op, text }, message) => op === "diff" && text.includes("n: 0") && message.includes("is out of range for") },
+  { reason: "points of more dims than what is integrated, among which the dim is another one", holds: ({ op }, message) => /trapezoid/i.test(op) && message.includes("do not fit") },
   { reason: "meta tensors have no kernels that check dtypes", holds: ({ declared }, message) => isOfDType(message) && declared.some(isMeta) },
   { reason: "some ops take a meta tensor beside a CPU tensor, and give what no device holds", holds: ({ declared }, message) => /device/.test(message) && declared.some(isMeta) },
   { reason: "PyTorch is giving up masks of uint8", holds: ({ op }, message) => (op === "where" || op.startsWith("maskedFill") || op === "setAt") && /must be bool, not uint8|mask of dtype uint8/.test(message) },
@@ -64,7 +72,7 @@ const refusals: readonly Exception[] = [
 const sizeOps = [
   ...["reshape", "view", "viewAs", "reshapeAs", "unflatten", "unfold"],
   ...["narrow", "select", "at", "setAt", "split", "indexSelect", "gather"],
-  ...["topk", "multinomial"],
+  ...["topk", "kthvalue", "multinomial"],
   ...["conv", "convTranspose", "maxPool", "avgPool"].flatMap((name) => [1, 2, 3].map((sides) => `${name}${sides}d`)),
   ...["groupNorm"],
   ...["householderProduct", "orgqr", "ormqr"],

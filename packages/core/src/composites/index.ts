@@ -3,3 +3,4 @@ export { scaledDotProductAttention } from "./attention.js";
 export { embedding, embeddingBag } from "./embedding.js";
 export { batchNorm, groupNorm, instanceNorm } from "./normalisation.js";
 export { maxPool1d, maxPool2d, maxPool3d } from "./pooling.js";
+export { unique, uniqueConsecutive } from "./unique.js";

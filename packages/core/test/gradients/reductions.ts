@@ -8,8 +8,11 @@ export const gradients: Record<string, readonly Gradient[]> = {
   amin: [t([2, 3], (x) => x.amin([0, 1]))],
   max: [t([2, 3], (x) => x.max()), t([2, 3], (x) => x.max(1).values)],
   min: [t([2, 3], (x) => x.min()), t([2, 3], (x) => x.min(0).values)],
+  nansum: [t([2, 3], (x) => x.nansum(0))],
+  nanmean: [t([2, 3], (x) => x.nanmean([0, 1]))],
+  aminmax: [t([2, 3], (x) => { const { min, max } = x.aminmax(1); return max.sub(min); })],
   logsumexp: [t([2, 3], (x) => x.logsumexp(1))],
 };
 
 /** No gradient, or one of zero everywhere. */
-export const without = ["argmax", "argmin", "all", "any"];
+export const without = ["argmax", "argmin", "all", "any", "countNonzero"];

@@ -1,12 +1,12 @@
-import type { DimLess } from "../arithmetic/dim.js";
 import type { Box, Same } from "../box.js";
 import type { Device } from "../device.js";
 import type { Shape } from "../dims.js";
-import type { DType } from "../dtype.js";
+import type { DType, QuantizedDType } from "../dtype.js";
 import type { Shaped } from "../guard.js";
 import type { Show } from "../show.js";
-import type { Made, Tensor } from "../tensor.js";
-import type { Axis, AxisOrScalar, Without } from "./axis.js";
+import type { AnyTensor, Made, Tensor } from "../tensor.js";
+import type { AxisOrScalar, Without } from "./axis.js";
+import type { BareUnsigned, Computed, StorageOnly } from "./dtype.js";
 import type { Elementwise } from "./elementwise.js";
 
 /** The first argument of a reduction: a dim, dims, or the options themselves. */
@@ -18,9 +18,16 @@ export interface ReduceOptions {
   readonly keepdim?: boolean;
 }
 
-/** The shape of a reduction over the dims `I` (none: all of them; but `all([])` and `any([])` reduce nothing), `K` being `keepdim`. */
+/** Of nothing, there is no largest element. */
+type Extremes = "amax" | "amin" | "aminmax" | "argmax" | "argmin" | "max" | "min";
+/** Over a dim without entries, these have no result. */
+type WantEntries = Extremes | "median" | "nanmedian" | "mode";
+/** These keep a dim only where they reduce one. */
+type KeepOne = "max" | "min" | "median" | "nanmedian" | "prod";
+
+/** The shape of a reduction over the dims `I` (none: all of them, but the last of a mode; `all([])` and `any([])` reduce nothing), `K` being `keepdim`. */
 export type Reduce<Op extends string, A extends readonly unknown[], I, K> = I extends number
-  ? Op extends "amax" | "amin" | "argmax" | "argmin" | "max" | "min"
+  ? Op extends WantEntries
     ? ReduceNonEmpty<Op, A, AxisOrScalar<Op, A, I>, K>
     : ReduceAt<A, AxisOrScalar<Op, A, I>, K>
   : I extends readonly unknown[]
@@ -30,19 +37,27 @@ export type Reduce<Op extends string, A extends readonly unknown[], I, K> = I ex
         : ReduceAll<Op, A, K>
       : ReduceList<Op, A, I, K>
     : I extends null | undefined
-      ? ReduceAll<Op, A, K>
+      ? Op extends "mode"
+        ? Reduce<Op, A, -1, K>
+        : ReduceAll<Op, A, K>
       : Reduce<Op, A, Option<I, "dim", null>, Option<I, "keepdim", false>>;
 
 /** A member of an options object; its default where it was left off. */
 export type Option<I, Name extends string, Default> = I extends { readonly [N in Name]: infer Value } ? Value : I extends { readonly [N in Name]?: infer Value } ? Value | Default : Default;
 
-type ReduceAll<Op extends string, A extends readonly unknown[], K> = Op extends "amax" | "amin" | "argmax" | "argmin" | "max" | "min"
-  ? [0] | Op extends { [I in keyof A]: [A[I]] }[number] | infer R
-    ? [R] extends [string]
-      ? `${Op}: ${Show<Op, A>} has no elements`
-      : ReducedAll<A, K>
-    : never
+type ReduceAll<Op extends string, A extends readonly unknown[], K> = Op extends Extremes | KeepOne
+  ? [Op, K] extends [KeepOne, true]
+    ? `${Op}: keepdim needs a dim`
+    : Op extends Extremes
+      ? Filled<Op, A, Op extends KeepOne ? [] : ReducedAll<A, K>>
+      : []
   : ReducedAll<A, K>;
+/** `R`, unless there surely are no elements. */
+export type Filled<Op extends string, A extends readonly unknown[], R = unknown> = [0] | Op extends { [I in keyof A]: [A[I]] }[number] | infer Rest
+  ? [Rest] extends [string]
+    ? `${Op}: ${Show<Op, A>} has no elements`
+    : R
+  : never;
 type ReducedAll<A extends readonly unknown[], K> = K extends false ? [] : K extends true ? AllOnes<A> : Shape;
 type AllOnes<A extends readonly unknown[]> = number extends A["length"] ? Shape : { -readonly [I in keyof A]: 1 };
 
@@ -141,7 +156,13 @@ export type Chosen<E, I, D> = [E] extends [never] ? (I extends { readonly dtype:
 export type DimIn<I> = I extends number ? I : I extends { readonly dim: infer J extends number } ? J : -1;
 
 /** `Reduce` over dims of which there is at least one. */
-export type ReduceSome<Op extends string, A extends readonly unknown[], I, K> = I extends readonly [] ? (K extends true ? Reduce<Op, A, I, K> : `${Op}: no dims to reduce`) : Reduce<Op, A, I, K>;
+export type ReduceSome<Op extends string, A extends readonly unknown[], I, K> = I extends readonly []
+  ? A extends readonly []
+    ? A
+    : K extends true
+      ? Reduce<Op, A, I, K>
+      : `${Op}: no dims to reduce`
+  : Reduce<Op, A, I, K>;
 
 /** Values with their indices. */
 export interface ValuesAndIndices<S extends Shape, D extends DType, V extends Device> {
@@ -149,34 +170,30 @@ export interface ValuesAndIndices<S extends Shape, D extends DType, V extends De
   readonly indices: Tensor<S, "int64", V>;
 }
 
-/** `max` and `min`: of all elements, along a dim with indices, or of two tensors elementwise. */
-export type Extremum<Op extends string, T extends Tensor, I, K> = I extends null
-  ? Tensor<[], T["dtype"], T["device"]>
-  : I extends number
-    ? ValuesAndIndices<Shaped<Reduce<Op, T["shape"], I, K>>, T["dtype"], T["device"]>
-    : Made<Elementwise<Op, T, I>>;
+/** Of all elements, or along a dim with indices: `max`, `median`. */
+export type Ordered<Op extends string, T extends Tensor, I, K> = I extends number
+  ? ValuesAndIndices<Shaped<Reduce<Op, T["shape"], I, K>>, T["dtype"], T["device"]>
+  : I extends null | undefined
+    ? Tensor<[], T["dtype"], T["device"]>
+    : Ordered<Op, T, Option<I, "dim", null>, Option<I, "keepdim", false>>;
+
+/** `max` and `min`: as `Ordered`, or of two tensors elementwise. */
+export type Extremum<Op extends string, T extends Tensor, I, K> = I extends AnyTensor ? Made<Elementwise<Op, T, I>> : Ordered<Op, T, I, K>;
+
+/** What `max` and `min` take first: another tensor, a dim, the options. */
+export type ExtremumOver<Op extends string, T extends Tensor, I, K, Refused> = I extends AnyTensor ? Computed<Op, Elementwise<Op, T, I>, Refused> : Reduce<Op, T["shape"], I, K>;
+
+/** The least and the greatest. */
+export interface MinAndMax<S extends Shape, D extends DType, V extends Device> {
+  readonly min: Tensor<S, D, V>;
+  readonly max: Tensor<S, D, V>;
+}
+
+/** Dtypes whose nonzero elements are not counted: along dims, all are. */
+export type Uncounted<I> = [I] extends [null | readonly [] | { readonly dim?: null | readonly [] }] ? BareUnsigned | StorageOnly : QuantizedDType;
+
+/** `keepdim` beside a dim that is given by position, or in the same options. */
+export type KeepIn<I, K> = I extends number ? K : Option<I, "keepdim", K>;
 
 /** A number given by position or as an option, with its default. */
 export type NumberIn<I, Name extends string, Default> = I extends number ? I : I extends { readonly [N in Name]: infer J extends number } ? J : Default;
-
-/** The `C` largest along dim `I`. */
-export type TopK<Op extends string, A extends readonly unknown[], C, I> = A extends readonly []
-  ? C extends 0 | 1
-    ? AxisOrScalar<Op, A, I> extends infer P
-      ? P extends string
-        ? P
-        : []
-      : never
-    : `${Op}: [] has fewer than ${C & number} entries`
-  : TopKAt<Op, A, C, I>;
-type TopKAt<Op extends string, A extends readonly unknown[], C, I> = Axis<Op, A, I> extends infer P
-  ? P extends number
-    ? number extends A["length"]
-      ? Shape
-      : number extends P
-        ? { -readonly [K in keyof A]: number }
-        : [DimLess<A[P], C>] extends [true]
-          ? `${Op}: dim ${I & number} of ${Show<Op, A>} has fewer than ${C & number} entries`
-          : { -readonly [K in keyof A]: K extends `${P}` ? C : A[K] }
-    : P
-  : never;

@@ -2,6 +2,7 @@ import type { Maker } from "../maker.js";
 import { attentionCalls } from "./attention.js";
 import { embeddingCalls } from "./embedding.js";
 import { normalisationCalls } from "./normalisation.js";
+import { sortingCalls } from "./sorting.js";
 import { windowCalls } from "./windows.js";
 
 /** Whole calls of ops that no schema describes. */
@@ -10,4 +11,5 @@ export const composites: Readonly<Partial<Record<string, (make: Maker) => string
   ...embeddingCalls,
   ...attentionCalls,
   ...windowCalls,
+  ...sortingCalls,
 };
