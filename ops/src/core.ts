@@ -1,4 +1,4 @@
-import { callForm, callForms, dynamicType, encoderName, internalForm, isHidden, isMark, isRequired, kindTest, publicName, type CallForm } from "./calls.js";
+import { callForms, dynamicType, encoderName, internalForm, isHidden, isMark, isRequired, kindTest, publicName, type CallForm } from "./calls.js";
 import { documentation } from "./documentation.js";
 import type { Row } from "./row.js";
 import type { internalTable } from "../table/internal.js";

@@ -58,7 +58,7 @@ export function histc(): Signature {
   const bounds = "min?: number; max?: number";
   return (
     `<T extends Tensor, const C extends number | { readonly bins?: number; ${bounds} } = 100>` +
-    `(self: T & Supports<"histc", T, "bool" | IntDType | ComplexDType | StorageOnly>, bins?: Argument<C, Bins<"histc", NumberIn<C, "bins", 100>>>, options?: { ${bounds} }): ${like('[NumberIn<C, "bins", 100>]')}`
+    `(self: T & Supports<"histc", T, "bool" | IntDType | ComplexDType | StorageOnly>, bins?: Argument<C, AtLeastOne<"histc", "bins", NumberIn<C, "bins", 100>>>, options?: { ${bounds} }): ${like('[NumberIn<C, "bins", 100>]')}`
   );
 }
 

@@ -5,7 +5,7 @@
 export function explainShapes(name: string, shapes: readonly (readonly number[])[], message: string): string | undefined {
   const [left, right] = shapes;
   if (!left) return undefined;
-  const dim = /^Dimension (?:out of range .* but got|specified as) (-?\d+)/.exec(message)?.[1];
+  const dim = /^Dimension out of range .* but got (-?\d+)|Dimension specified as (-?\d+) but tensor has no dimensions/.exec(message)?.slice(1).find(Boolean);
   if (dim !== undefined) return `${name}: dim ${dim} is out of range for ${text(left)}`;
   const asked = /^shape '\[([\d, ]*)\]' is invalid for input of size (\d+)/.exec(message);
   if (asked) return explainReshape(name, left, asked[1]!.split(", ").map(Number), asked[2]!);

@@ -17,9 +17,6 @@ export type StaysDType<Op extends string, D, E> = [E] extends [never] ? unknown 
 /** A shape with another size in one place. */
 export type WithSize<A extends readonly unknown[], X extends number, Z> = { -readonly [K in keyof A]: K extends `${X}` ? Z : A[K] };
 
-/** Guard on a number that is not below zero. */
-export type NotNegative<Op extends string, What extends string, N> = N extends number ? (`${N}` extends `-${string}` ? `${Op}: ${What} must not be below 0, but is ${N}` : unknown) : unknown;
-
 /** The `N`th differences along dim `I`, of the tensor with `P` put before it and `Q` after it. */
 export type Diff<Op extends string, T extends Tensor, N, I, P, Q> = Axis<Op, T["shape"], I> extends infer X
   ? X extends number

@@ -9,20 +9,13 @@ import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Alike, FloatDTypeOf, OrDType, Promote, SameDevice, Wants } from "./dtype.js";
 import type { EachAgrees } from "./loss.js";
 import type { Agree } from "./matmul.js";
+import type { AtLeastOne, Probability } from "./number.js";
 import type { Option } from "./reduce.js";
 import type { IsNumber } from "./select.js";
 
 /** Guard on a part of all elements: a number from 0 to 1, or a list of them as a tensor like `T`. */
 export type Fraction<Op extends string, T extends Tensor, Q> = Q extends number
-  ? `${Q}` extends `-${string}`
-    ? `${Op}: ${Q} is not between 0 and 1`
-    : Q extends 0 | 1
-      ? unknown
-      : number extends Q
-        ? unknown
-        : `${Q}` extends `0.${string}` | `${string}e-${string}`
-          ? unknown
-          : `${Op}: ${Q} is not between 0 and 1`
+  ? Probability<Op, "q", Q>
   : Q extends AnyTensor
     ? Fractions<Op, T, Q>
     : unknown;
@@ -100,9 +93,6 @@ type ObservedDType<D, B, E, X> = X extends 1
       : Weighted<D, B, E>
     : OrDType<FloatDTypeOf<D> | Weighted<D, B, E>>;
 
-/** Guard on a number of bins. */
-export type Bins<Op extends string, C> = C extends number ? (`${C}` extends "0" | `-${string}` ? `${Op}: there must be at least one bin, not ${C}` : unknown) : unknown;
-
 /** How often, and between which edges. */
 export interface Histogram<S extends Shape, E extends Shape, D extends DType, V extends Device> {
   readonly hist: Tensor<S, D, V>;
@@ -129,7 +119,7 @@ export type HistogramOver<Op extends string, T extends Tensor, C> = C extends nu
       ? R
       : BinsOrEdges<Op, T, BinsIn<C>>
     : never;
-type BinsOrEdges<Op extends string, T extends Tensor, C> = C extends AnyTensor ? Edges<Op, T, C> : Bins<Op, C>;
+type BinsOrEdges<Op extends string, T extends Tensor, C> = C extends AnyTensor ? Edges<Op, T, C> : AtLeastOne<Op, "bins", C>;
 type Edges<Op extends string, T extends Tensor, C extends Tensor> = number extends C["shape"]["length"]
   ? unknown
   : C["shape"] extends readonly [infer N]
