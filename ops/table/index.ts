@@ -12,6 +12,8 @@ import { comparison } from "./comparison.js";
 import { assignment } from "./assignment.js";
 import { random } from "./random.js";
 import { linearAlgebra } from "./linear-algebra.js";
+import { products } from "./products.js";
+import { distances } from "./distances.js";
 import { decompositions } from "./decompositions.js";
 import { solvers } from "./solvers.js";
 import { reductions } from "./reductions.js";
@@ -44,6 +46,8 @@ export const families = {
   assignment,
   random,
   linearAlgebra,
+  products,
+  distances,
   decompositions,
   solvers,
   reductions,

@@ -27,6 +27,7 @@ export const internalTable: readonly { readonly name: string; readonly schema: s
   { name: "uniqueAll", schema: "_unique2", called: "unique" },
   { name: "uniqueEntries", schema: "unique_dim", called: "unique" },
   { name: "uniqueConsecutiveEntries", schema: "unique_consecutive", called: "uniqueConsecutive" },
+  { name: "tensordotLists", schema: "tensordot", called: "tensordot" },
   { name: "fusedAdam_", schema: "_fused_adam_" },
   { name: "fusedAdamw_", schema: "_fused_adamw_" },
   { name: "fusedSgd_", schema: "_fused_sgd_" },

@@ -5,6 +5,7 @@ import { expectType } from "tsd";
 type F<S extends Shape> = Tensor<S, "float32", "cpu">;
 type Of<S extends Shape, D extends DType> = Tensor<S, D, "cpu">;
 declare function t<const S extends tt.Dim[], D extends DType = "float32">(shape: S, dtype?: D): Of<S, D>;
+declare function f<const S extends tt.Dim[]>(shape: S): F<S>;
 
 // Decompositions.
 declare const square: F<["batch", "n", "n"]>;
@@ -48,3 +49,25 @@ export function ridge<B extends tt.Dim, N extends tt.Dim, K extends tt.Dim>(gram
   return target.choleskySolve(gram.cholesky());
 }
 expectType<F<[7, 3, 2]>>(ridge(tt.eye(3).expand([7, 3, 3]), t([7, 3, 2])));
+
+// Products.
+declare const x: F<["batch", "T", 64]>;
+declare const maybe: F<[number, 3]>;
+expectType<F<["batch", "T", 10]>>(x.tensordot(t([64, 10]), 1));
+expectType<F<["batch", "T", "K"]>>(x.inner(t(["K", 64])));
+expectType<F<["batch*2", 3]>>(t(["batch", 3]).kron(t([2, 1])));
+expectType<F<["batch", "n", "m"]>>(tt.cdist(t(["batch", "n", 3]), t(["m", 3])));
+expectType<F<[number]>>(t(["n", 3]).pdist());
+expectType<F<["n", 5]>>(tt.multiDot([f(["n", "k"]), f(["k", 4]), f([4, 5])]));
+expectType<F<[number, 5]>>(tt.multiDot([maybe, f([3, 5])]));
+expectType<F<Shape>>(any.tensordot(x));
+expectType<F<Shape>>(any.inner(t([2, 3])));
+
+export function similarities<N extends tt.Dim, M extends tt.Dim, K extends tt.Dim>(a: F<[N, K]>, b: F<[M, K]>): F<[N, M]> {
+  return a.inner(b);
+}
+export function projected<B extends tt.Dim, K extends tt.Dim>(a: F<[B, K]>, down: F<[K, 16]>, up: F<[16, K]>): F<[B, K]> {
+  return tt.multiDot([a, down, up]);
+}
+expectType<F<[7, 5]>>(similarities(t([7, 3]), t([5, 3])));
+expectType<F<[7, 3]>>(projected(t([7, 3]), t([3, 16]), t([16, 3])));

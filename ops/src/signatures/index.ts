@@ -1,6 +1,7 @@
 export * from "./attention.js";
 export * from "./binary.js";
 export * from "./complex.js";
+export * from "./contraction.js";
 export * from "./decomposition.js";
 export * from "./convolution.js";
 export * from "./cumulative.js";

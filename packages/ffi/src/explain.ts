@@ -17,7 +17,7 @@ export function explainShapes(name: string, shapes: readonly (readonly number[])
 }
 
 /** Products of matrices, and which operand is their first factor. */
-const firstFactor: Record<string, number> = { matmul: 0, mm: 0, bmm: 0, mv: 0, dot: 0, addmm: 1 };
+const firstFactor: Record<string, number> = { matmul: 0, mm: 0, bmm: 0, mv: 0, dot: 0, vdot: 0, addmm: 1, addmv: 1, addbmm: 1, baddbmm: 1 };
 
 function explainReshape(name: string, from: readonly number[], to: readonly number[], elements: string): string {
   return `${name}: ${text(from)} has ${elements} elements, ${text(to)} has ${to.reduce((product, size) => product * size, 1)}`;

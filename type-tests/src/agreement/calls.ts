@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { root } from "../compilers.js";
 import { extras } from "./extras.js";
 import { cumulative } from "./hints/cumulative.js";
+import { contractions } from "./hints/contractions.js";
 import { decompositions } from "./hints/decompositions.js";
 import { elementwise } from "./hints/elementwise.js";
 import { factories } from "./hints/factories.js";
@@ -41,6 +42,7 @@ const hints: Readonly<Record<string, Hint>> = {
   ...factories,
   ...elementwise,
   ...products,
+  ...contractions,
   ...decompositions,
   ...solvers,
   ...shape,

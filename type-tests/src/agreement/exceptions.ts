@@ -85,7 +85,7 @@ const values: readonly Exception[] = [
   { reason: "the op has no meta kernel", holds: (_, message) => /no fake impl or Meta kernel registered|Cannot copy out of meta tensor|on the meta device, which keeps shapes/.test(message) },
   { reason: "masks name as many elements as they have ones", holds: ({ declared }, message) => /indexing tensors could not be broadcast|shape mismatch: value tensor/.test(message) && declared.some(({ type }) => /"(bool|uint8)"/.test(type)) },
   { reason: "how large a symbol is, types do not know", holds: ({ op, mode }, message) => mode === "symbols" && (sizeOps.includes(op) || op.startsWith("einops.")) && !isOfDType(message) && !/not implemented for/.test(message) },
-  { reason: "an alpha of another kind of number than the result", holds: (_, message) => /argument alpha must not be|Boolean alpha only supported/.test(message) },
+  { reason: "an alpha or beta of another kind of number than the result", holds: ({ text }, message) => /argument (alpha|beta) must not be|Boolean (alpha|beta) only supported/.test(message) || (text.includes("beta: { re") && message.includes("can't be cast")) },
   { reason: "an index into a dim of size 0", holds: (_, message) => message.includes("is out of bounds for dimension") },
   { reason: "a number that the dtype cannot hold", holds: (_, message) => /value cannot be converted to type [\w:<>]+ without overflow|to - 1 is out of bounds for \w+/.test(message) },
   { reason: "integers to a power that is negative", holds: (_, message) => message.includes("Integers to negative integer powers") },

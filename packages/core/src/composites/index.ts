@@ -4,3 +4,4 @@ export { embedding, embeddingBag } from "./embedding.js";
 export { batchNorm, groupNorm, instanceNorm } from "./normalisation.js";
 export { maxPool1d, maxPool2d, maxPool3d } from "./pooling.js";
 export { unique, uniqueConsecutive } from "./unique.js";
+export { tensordot, type ContractedDims } from "./contraction.js";

@@ -5,10 +5,19 @@ import type { Shape } from "../dims.js";
 import type { DType, IntDType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
 import type { Agree } from "./matmul.js";
-import type { StorageOnly } from "./dtype.js";
+import type { BareUnsigned, StorageOnly } from "./dtype.js";
 
 /** Dtypes that LAPACK, which decomposes and solves, does not compute with. */
 export type NotLapack = "bool" | IntDType | "float16" | "bfloat16" | "complex32" | StorageOnly;
+
+/** As `NotLapack`, by the power: −1 is an inverse, 1 the matrix itself, 0 an identity, others are products. */
+export type PowerRefused<N extends number> = number extends N
+  ? never
+  : `${N}` extends `-${string}`
+    ? NotLapack
+    : N extends 1
+      ? never
+      : (N extends 0 ? never : "bool") | BareUnsigned | "complex32" | StorageOnly;
 
 /** A batch of matrices as `[leading dims, rows, columns]`; the sentence where there are not two dims. */
 export type Matrices<Op extends string, A extends readonly unknown[]> =

@@ -1,8 +1,8 @@
 /** Matrix products of one rank pair each. */
-import type { Box } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { Show } from "../show.js";
 import type { Broadcast } from "./broadcast.js";
+import type { Grows } from "./elementwise.js";
 import type { Agree, MatMul } from "./matmul.js";
 
 type Ranked<Op extends string, A extends Shape, B extends Shape, RA extends number, RB extends number, Result> = number extends A["length"] | B["length"]
@@ -22,6 +22,8 @@ export type BatchProduct<Op extends string, A extends Shape, B extends Shape> = 
   3,
   Agree<Op, A[0], B[0]> extends true ? MatMul<Op, A, B> : `${Op}: ${Show<Op, A>} @ ${Show<Op, B>}: batch dimensions differ`
 >;
+/** Two batches, their products summed. */
+export type SummedProduct<Op extends string, A extends Shape, B extends Shape> = BatchProduct<Op, A, B> extends infer R ? (R extends readonly [readonly [unknown, infer N, infer M]] ? [[N, M]] : R) : never;
 /** A matrix and a vector. */
 export type VectorProduct<Op extends string, A extends Shape, B extends Shape> = Ranked<Op, A, B, 2, 1, MatMul<Op, A, B>>;
 /** Two vectors. */
@@ -29,15 +31,16 @@ export type DotProduct<Op extends string, A extends Shape, B extends Shape> = Ra
 /** Every product of entries of two vectors. */
 export type OuterProduct<Op extends string, A extends Shape, B extends Shape> = Ranked<Op, A, B, 1, 1, [[A[0], B[0]]]>;
 
+/** The sum of a vector `A` and a product `S` of a matrix `M` and a vector. Where that vector has no entries, libtorch does not broadcast `A`. */
+export type VectorSum<A extends Shape, M extends Shape, S> = M extends readonly [infer N, 0] ? (N extends 0 ? S : number extends N ? [Shape] : [A]) : S;
+
 /** The product `S`, if a tensor of shape `A` broadcasts to it. */
 export type Addend<Op extends string, A extends Shape, S> = S extends readonly [infer P extends readonly unknown[]]
   ? Broadcast<Op, P, A> extends infer R
     ? R extends readonly [infer Q extends readonly unknown[]]
-      ? Box<Q> extends Box<P>
-        ? S
-        : number extends A["length"]
-          ? S
-          : `${Op}: ${Show<Op, A>} does not broadcast to ${Show<Op, P>}`
+      ? Grows<P, Q> extends true
+        ? `${Op}: ${Show<Op, A>} does not broadcast to ${Show<Op, P>}`
+        : S
       : `${Op}: ${Show<Op, A>} does not broadcast to ${Show<Op, P>}`
     : never
   : S;

@@ -1,6 +1,7 @@
 import type { Maker } from "../maker.js";
 import { attentionCalls } from "./attention.js";
 import { embeddingCalls } from "./embedding.js";
+import { contractionCalls } from "./contractions.js";
 import { normalisationCalls } from "./normalisation.js";
 import { sortingCalls } from "./sorting.js";
 import { windowCalls } from "./windows.js";
@@ -12,4 +13,5 @@ export const composites: Readonly<Partial<Record<string, (make: Maker) => string
   ...attentionCalls,
   ...windowCalls,
   ...sortingCalls,
+  ...contractionCalls,
 };

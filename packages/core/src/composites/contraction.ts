@@ -1,0 +1,24 @@
+import { ArgumentError, ShapeError } from "@typetorch/ffi";
+import { checkOptionNames } from "../check.js";
+import { shown } from "../encode.js";
+import { tensordotLists } from "../generated/internal.js";
+import { isOptions } from "../scalar.js";
+import { Tensor } from "../tensor.js";
+
+/** How many dims are summed over, or which: the first's, and the second's. */
+export type ContractedDims = number | readonly [readonly number[], readonly number[]];
+
+/** PyTorch: `torch.tensordot`. */
+export function tensordot(self: Tensor, other: Tensor, dims?: ContractedDims | { dims?: ContractedDims }): Tensor {
+  if (isOptions(dims)) checkOptionNames("tensordot", dims, ["dims"]);
+  const over = (isOptions(dims) ? dims.dims : dims) ?? 2;
+  if (Array.isArray(over) && over.length === 2) return tensordotLists(self, other, over[0], over[1]);
+  if (!Number.isSafeInteger(over)) throw new ArgumentError(`tensordot: argument 'dims' must be a number or two lists of dims, got ${shown(over)}`);
+  const count = over as number;
+  if (count < 0) throw new ShapeError(`tensordot: ${count} dims`);
+  for (const tensor of [other, self]) {
+    if (tensor instanceof Tensor && tensor.ndim < count) throw new ShapeError(`tensordot: [${tensor.shape.join(", ")}] has fewer than ${count} dims`);
+  }
+  const positions = [...Array(count).keys()];
+  return tensordotLists(self, other, positions.map((position) => position - count), positions);
+}

@@ -1,0 +1,57 @@
+/** Distances and likenesses of vectors. */
+import type { Divide, Multiply, Subtract } from "../arithmetic/natural.js";
+import type { Shape } from "../dims.js";
+import type { Shaped } from "../guard.js";
+import type { Show, ShowDim } from "../show.js";
+import type { AnyTensor, Tensor } from "../tensor.js";
+import type { Broadcast } from "./broadcast.js";
+import type { FloatDTypeOf, RealDTypeOf } from "./dtype.js";
+import type { Agree } from "./matmul.js";
+import type { Matrices } from "./matrices.js";
+import type { Option, Reduce } from "./reduce.js";
+
+/** Between each row of one matrix and each of another: [..., n, k], [..., m, k] → [..., n, m]. */
+export type Distances<Op extends string, A extends readonly unknown[], B extends readonly unknown[]> =
+  Matrices<Op, A> extends readonly [infer L extends readonly any[], infer N, infer K]
+    ? Matrices<Op, B> extends infer R
+      ? R extends readonly [infer Q extends readonly any[], infer M, infer J]
+        ? Agree<Op, K, J> extends true
+          ? Broadcast<Op, L, Q> extends infer S
+            ? S extends readonly [infer P extends readonly any[]]
+              ? [[...P, N, M]]
+              : `${Op}: the leading dims of ${Show<Op, A>} and ${Show<Op, B>} do not broadcast`
+            : never
+          : `${Op}: ${Show<Op, A>} and ${Show<Op, B>}: rows of ${ShowDim<Op, K>} and ${ShowDim<Op, J>} entries`
+        : R extends string
+          ? R
+          : [Shape]
+      : never
+    : [Shape];
+
+/** Between the rows of a matrix, each pair once: [n, k] → [n·(n − 1) / 2]. */
+export type PairDistances<Op extends string, A extends readonly unknown[]> = number extends A["length"]
+  ? [number]
+  : A["length"] extends 2
+    ? [Pairs<A[0]>]
+    : `${Op}: ${Show<Op, A>} must have 2 dims`;
+type Pairs<N> = N extends number ? (number extends N ? number : N extends 0 ? 0 : Divide<Multiply<N, Subtract<N, 1>>, 2>[0]) : number;
+
+/** Guard on the order of a norm: not negative. */
+export type Order<Op extends string, P> = P extends number ? (`${P}` extends `-${string}` ? `${Op}: p must not be ${P}` : unknown) : P extends { readonly p: infer Q extends number } ? Order<Op, Q> : unknown;
+
+/** Of a difference, broadcast, along the last dim. */
+export type LastNorm<Op extends string, R, K> = R extends AnyTensor
+  ? Tensor<R["shape"] extends readonly [] ? [] : Shaped<Reduce<Op, R["shape"], -1, K>>, RealDTypeOf<FloatDTypeOf<R["dtype"]>>, R["device"]>
+  : R;
+
+/** Along dim `I` of two tensors that broadcast, given as their elementwise result. */
+export type AlongShared<Op extends string, R, I> = R extends AnyTensor
+  ? Reduce<Op, R["shape"], I, false> extends infer S
+    ? S extends readonly any[]
+      ? Tensor<S, R["dtype"], R["device"]>
+      : S
+    : never
+  : R;
+
+/** A dim by position or as an option, with its default. */
+export type DimOr<I, Default> = I extends number ? I : Option<I, "dim", Default>;
