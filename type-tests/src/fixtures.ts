@@ -38,7 +38,7 @@ export interface FixtureOperand {
   readonly device: string;
 }
 
-const sizes: Readonly<Record<string, number>> = { '"batch"': 16, '"time"': 11, number: 2, "2 | 4": 2 };
+const sizes: Readonly<Record<string, number>> = { '"batch"': 16, '"time"': 11, '"n"': 7, number: 2, "2 | 4": 2 };
 
 export function fixtureOperands(): FixtureOperand[] {
   const text = readFileSync(join(messageFixtures, operandsFile), "utf8");

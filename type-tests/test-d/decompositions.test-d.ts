@@ -47,5 +47,5 @@ expectType<Of<[5, 3], "float64">>(tt.svdvals(t([5, 4, 3], "complex128")));
 // LU.
 expectType<{ P: F<[2, 2]>; L: F<[2, 2]>; U: F<[2, 3]> }>(t([2, 3]).lu());
 expectType<{ P: F<[5, 4, 4]>; L: F<[5, 4, 3]>; U: F<[5, 3, 3]> }>(tt.lu(t([5, 4, 3]), { pivot: true }));
-expectType<{ LU: F<[2, 3]>; pivots: Of<[2], "int32"> }>(t([2, 3]).luFactor());
-expectType<{ LU: Of<[5, 4, 3], "float64">; pivots: Of<[5, 3], "int32"> }>(tt.luFactor(t([5, 4, 3], "float64")));
+expectType<{ LU: F<[2, 3]>; pivots: Of<[2], "int32"> }>(tt.eye(2, 3).luFactor());
+expectType<{ LU: Of<[5, 4, 3], "float64">; pivots: Of<[5, 3], "int32"> }>(tt.luFactor(tt.eye(4, 3, { dtype: "float64" }).expand([5, 4, 3])));

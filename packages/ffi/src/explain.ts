@@ -10,14 +10,26 @@ export function explainShapes(name: string, shapes: readonly (readonly number[])
   const asked = /^shape '\[([\d, ]*)\]' is invalid for input of size (\d+)/.exec(message);
   if (asked) return explainReshape(name, left, asked[1]!.split(", ").map(Number), asked[2]!);
   if (!right) return undefined;
+  if (chains.includes(name)) return explainChain(name, shapes);
   if (name === "linear") return explainLinear(left, right);
   const first = firstFactor[name];
   if (first !== undefined) return explainProduct(name, shapes[first]!, shapes[first + 1]!);
-  return explainBroadcast(name, shapes, message);
+  // The two vectors of addr stand for their product.
+  return explainBroadcast(name, name === "addr" ? [left, shapes.slice(1).flat()] : shapes, message);
 }
 
 /** Products of matrices, and which operand is their first factor. */
 const firstFactor: Record<string, number> = { matmul: 0, mm: 0, bmm: 0, mv: 0, dot: 0, vdot: 0, addmm: 1, addmv: 1, addbmm: 1, baddbmm: 1 };
+
+/** Products of lists of matrices. */
+const chains = ["chainMatmul", "multiDot"];
+
+/** The first pair of neighbours that do not fit. */
+function explainChain(name: string, shapes: readonly (readonly number[])[]): string | undefined {
+  const at = shapes.findIndex((shape, index) => index > 0 && shape[0] !== shapes[index - 1]!.at(-1));
+  const isRank = (shape: readonly number[], index: number) => shape.length === 2 || (shape.length === 1 && (index === 0 || index === shapes.length - 1) && name === "multiDot");
+  return at > 0 && shapes.every(isRank) ? explainProduct(name, shapes[at - 1]!, shapes[at]!) : undefined;
+}
 
 function explainReshape(name: string, from: readonly number[], to: readonly number[], elements: string): string {
   return `${name}: ${text(from)} has ${elements} elements, ${text(to)} has ${to.reduce((product, size) => product * size, 1)}`;
