@@ -7,6 +7,7 @@ import { callForm } from "./calls.js";
 import { generateCore, isComposite } from "./core.js";
 import { readSchemas } from "./schema.js";
 import { generateTyped } from "./typed.js";
+import { callableNames } from "./typed/calls.js";
 import { exportedTypes } from "./typed/modules.js";
 
 // Compiled to ops/dist/src: the repository is three levels up.
@@ -28,7 +29,10 @@ function write(directory: string, files: Record<string, string>): void {
 }
 
 const schemas = readSchemas(readFileSync(join(root, "ops/schemas/aten-2.13.txt"), "utf8"));
-write(join(root, "packages/core/src/generated"), generateCore(table, internalTable, schemas));
+write(join(root, "packages/core/src/generated"), {
+  ...generateCore(table, internalTable, schemas),
+  "callable.ts": `/** The ops that expressions may call. */\nexport const callable: ReadonlySet<string> = new Set(${JSON.stringify(callableNames(table))});\n`,
+});
 
 const typedSource = join(root, "packages/typed/src");
 const typedOps = table.map((row) => ({

@@ -2,3 +2,4 @@ export { callForms, isHidden, isReduction, publicName, type CallForm } from "./c
 export { families, table } from "../table/index.js";
 export type { Row, Signature } from "./row.js";
 export { camelCase, parseSchema, readSchemas, type Argument, type ArgumentType, type Schema } from "./schema.js";
+export { parts } from "./typed/signature.js";

@@ -1,5 +1,6 @@
 import { documentation } from "./documentation.js";
 import type { Row, Signature } from "./row.js";
+import { callInterfaces } from "./typed/calls.js";
 import { axesTable } from "./typed/axes.js";
 import { digitTables } from "./typed/digits.js";
 import { promotionTables } from "./typed/promotion.js";
@@ -22,6 +23,7 @@ export function generateTyped(ops: readonly TypedOp[], moduleOf: (name: string) 
     "axes.ts": axesTable(),
     "methods.ts": methodsFile(ops, moduleOf),
     "functions.ts": functionsFile(ops, moduleOf),
+    "calls.ts": callsFile(ops.map(({ row }) => row), moduleOf),
   };
 }
 
@@ -60,6 +62,12 @@ function functionsFile(ops: readonly TypedOp[], moduleOf: (name: string) => stri
     });
   const body = `${declarations.join("\n\n")}\n`;
   return `${header}import * as core from "@typetorch/core";\n${imports(body, moduleOf)}${body}`;
+}
+
+function callsFile(rows: readonly Row[], moduleOf: (name: string) => string | undefined): string {
+  const body = callInterfaces(rows);
+  const helpers = 'import type { Arity, Call, Given, Judged, Kind, Misfit, OfAnotherKind, Or, OrOptions, Overload } from "../expression/call.js";\n';
+  return header + helpers + imports(body, moduleOf) + body;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { closing } from "./signature.js";
+
 /**
  * A signature whose result gives no hints for type parameters with a default: where a type is expected
  * (`const a: Tensor<[], "int64", "cpu"> = x.argmax()`), TypeScript would else take the parameter of an argument that was left off
@@ -13,22 +15,4 @@ export function withoutHints(signature: string): string {
     result,
   );
   return signature.slice(0, parameters + 1) + hinted;
-}
-
-/** The position of the bracket that closes the one at `open`; arrows and strings hold none that count. */
-function closing(text: string, open: number): number {
-  const pairs: Record<string, string> = { "<": ">", "(": ")" };
-  const start = text[open]!;
-  const end = pairs[start];
-  if (!end) throw new Error(`no bracket at ${open} of ${text}`);
-  let depth = 0;
-  let quoted = false;
-  for (let position = open; position < text.length; position++) {
-    const character = text[position]!;
-    if (character === '"') quoted = !quoted;
-    if (quoted) continue;
-    if (character === start) depth++;
-    else if (character === end && text[position - 1] !== "=" && --depth === 0) return position;
-  }
-  throw new Error(`unbalanced: ${text}`);
 }

@@ -20,6 +20,7 @@ export * from "./composites/index.js";
 export { isDebug, leakReport, setDebug, type LeakSite } from "./debug.js";
 export type { Device, Layout, MemoryFormat } from "./device.js";
 export { isComplex, isFloatingPoint, isIntegral, type DType } from "./dtype.js";
+export { expr, type Expression, type Variables } from "./expression/index.js";
 export { fromTypedArray, tensor, type DataOptions, type NestedArray, type TypedArray } from "./data.js";
 export { getPrintOptions, setPrintOptions, type PrintOptions } from "./format.js";
 export { collectGarbage } from "./garbage.js";

@@ -5,6 +5,7 @@
  */
 export { clearGrads, getGrads } from "./autograd.js";
 export { shown } from "./encode.js";
+export { callable } from "./generated/callable.js";
 export * from "./generated/internal.js";
 export { outsideScopes } from "./scope.js";
 export { entriesOf } from "./traverse.js";

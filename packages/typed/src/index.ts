@@ -5,6 +5,7 @@ export type { DType } from "./dtype.js";
 export * from "./generated/functions.js";
 export type { AnyTensor, Tensor } from "./tensor.js";
 export * from "./autograd.js";
+export { expr, type Expression, type UnknownExpression, type Variables } from "./expression/index.js";
 export * from "./random.js";
 export * from "./tensor-data.js";
 export * from "./values.js";

@@ -1,5 +1,6 @@
 import type { Op } from "./calls.js";
 import { einops } from "./hints/einops.js";
+import { expressions } from "./hints/expressions.js";
 import type { Maker } from "./maker.js";
 import { literal, type Dim } from "./operands.js";
 import { run } from "./run.js";
@@ -97,4 +98,5 @@ export const extras: readonly Op[] = [
   { name: "tensor", make: tensor },
   { name: "to", make: to },
   ...einops,
+  ...expressions,
 ];
