@@ -13,7 +13,7 @@ export interface Row {
   readonly torch: string;
   /** Default: a method where the first argument of the schema is `self`, always a function. */
   readonly forms?: { readonly method?: boolean; readonly function?: boolean };
-  /** ATen overloads of the in-place form, whose name ends in `_`. */
+  /** ATen overloads of the in-place form, whose name ends in `_`; none where it, too, is composed of others. */
   readonly inPlace?: readonly string[];
   /** Typed signatures in function form: `<A, D, V>(self: Tensor<A, D, V>): Tensor<A, D, V>`. */
   readonly types: Signature | readonly Signature[];

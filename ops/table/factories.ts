@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { arangeFactory, arangeFactory2, arangeFactory3, eyeFactory, eyeFactory2, factory, fullFactory, likeFactory, linspaceFactory, randintFactory, randintFactory2, randintLikeFactory, randintLikeFactory2, randomFactory, randomLikeFactory, randpermFactory } from "../src/signatures/index.js";
+import { arangeFactory, arangeFactory2, arangeFactory3, eyeFactory, eyeFactory2, factory, fullFactory, likeFactory, linspaceFactory, logspaceFactory, randintFactory, randintFactory2, randintLikeFactory, randintLikeFactory2, randomFactory, randomLikeFactory, randpermFactory } from "../src/signatures/index.js";
 
 /** Tensors from sizes and numbers. */
 export const factories: readonly Row[] = [
@@ -65,6 +65,15 @@ export const factories: readonly Row[] = [
     types: linspaceFactory,
     accepts: ["linspace(0, 1, 5)"],
     refuses: [],
+  },
+  {
+    name: "logspace",
+    schemas: ["logspace"],
+    doc: "`steps` numbers whose logarithms to `base` (default 10) are evenly spaced from `start` to `end`.",
+    torch: "torch.logspace",
+    types: logspaceFactory,
+    accepts: ["logspace(0, 2, 3)", "logspace(0, 4, 5, { base: 2 })"],
+    refuses: ["logspace(0, 1, -1)", 'logspace(0, 1, 3, { dtype: "bool" })'],
   },
   {
     name: "rand",

@@ -26,7 +26,7 @@ expectType<Of<[2, 3], "float32">>(tt.pow(2, t([2, 3])));
 expectType<Of<[2], "int64">>(tt.pow(2, t([2], "int64")));
 expectType<Of<[2], "float32">>(tt.pow(0.5, t([2], "int64")));
 expectType<Of<[2], "float64">>(tt.floatPower(2, t([2], "int8")));
-expectType<Of<[2], "int64">>(tt.remainder(5, t([2], "int64")));
+expectType<Of<[2], "int32">>(tt.remainder(5, t([2], "int32")));
 expectType<Of<[2], "uint8">>(tt.bitwiseAnd(5, t([2], "uint8")));
 expectType<Of<[2], "float32">>(tt.xlogy(2, t([2], "int64")));
 expectType<Of<[2], "float64">>(tt.xlog1py(2, t([2], "float64")));

@@ -100,3 +100,11 @@ expectType<readonly Tensor<[number], "int64", "cpu">[]>(tt.where(shape));
 
 // Double precision of whatever it is.
 expectType<Tensor<[2, 3], "float64" | "complex128", "cpu">>(dtype.floatPower(2));
+
+// Slopes, halves and dropout of unknown sizes.
+expectType<F<[number, 3]>>(dim.prelu(f([3])));
+expectType<F<[number, number]>>(f([2, 4]).glu(n));
+expectType<F<Shape>>(shape.glu());
+expectType<F<["batch", 32]>>((null! as F<["batch", 64]>).glu());
+expectType<Tensor<[2], "int64", "cpu">>(tt.dropout(null! as Tensor<[2], "int64", "cpu">, 0.5, { training: flag }));
+expectType<F<Shape>>(tt.dropout2d(shape));

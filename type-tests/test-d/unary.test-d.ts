@@ -174,4 +174,3 @@ expectType<Of<[2, 3], "float32">>(t([2, 3]).leakyRelu({ negativeSlope: 0.1 }));
 expectType<Of<[], "float64">>(tt.leakyRelu(t([], "float64")));
 expectType<Of<[2, 3], "float32">>(t([2, 3]).elu({ alpha: 0.5 }));
 expectType<Of<[], "float64">>(tt.elu(t([], "float64")));
-expectType<Of<[2, 3], "float32">>(tt.dropout(t([2, 3]), 0.5, true));

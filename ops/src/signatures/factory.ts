@@ -83,3 +83,4 @@ export function multinomial(): Signature {
     `${rule}>>, numSamples: Argument<N, Draws<"multinomial", T["shape"], N, R>>, options?: { replacement?: R; generator?: Generator | null }): Tensor<Shaped<${rule}>, "int64", T["device"]>`
   );
 }
+export const logspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: Argument<N, Natural<"logspace", N, D>>, ${factoryOptions("base?: number", { op: "logspace", dtypes: '"bool" | BareUnsigned | "complex32" | StorageOnly' })}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;

@@ -7,6 +7,9 @@ export const complex = "ComplexDType";
 export const unsigned = "BareUnsigned";
 export const integers = "IntDType";
 
+/** Kernels of real floats only. */
+export const allButFloats = '"bool" | IntDType | ComplexDType | StorageOnly';
+
 export function union(...sets: readonly string[]): string {
   return sets.join(" | ");
 }

@@ -15,6 +15,6 @@ export class Dropout extends Module<KeepsType> {
   }
 
   protected compute(input: Tensor): Tensor {
-    return dropout(input, this.p, this.training);
+    return dropout(input, this.p, { training: this.training });
   }
 }

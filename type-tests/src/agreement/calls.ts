@@ -60,7 +60,8 @@ const schema = readSchemas(readFileSync(join(root, "ops/schemas/aten-2.13.txt"),
 export const ops: readonly Op[] = [
   ...table.flatMap((row) => {
     const make = composites[row.name];
-    if (make) return [{ name: row.name, make }];
+    const makeInPlace = composites[`${row.name}_`];
+    if (make) return [{ name: row.name, make }, ...(row.inPlace && makeInPlace ? [{ name: `${row.name}_`, make: makeInPlace }] : [])];
     const plain = operator(row, row.name, row.schemas);
     return row.inPlace ? [plain, operator(row, `${row.name}_`, row.inPlace)] : [plain];
   }),

@@ -55,6 +55,7 @@ const refusals: readonly Exception[] = [
   { reason: "weights of as many elements in another shape, which PyTorch does not document", holds: ({ op }, message) => op === "histogram" && message.includes("wants weights of its shape") },
   { reason: "differences of order 0 look at no dim", holds: ({ op, text }, message) => op === "diff" && text.includes("n: 0") && message.includes("is out of range for") },
   { reason: "points of more dims than what is integrated, among which the dim is another one", holds: ({ op }, message) => /trapezoid/i.test(op) && message.includes("do not fit") },
+  { reason: "of nothing, nothing is drawn", holds: (call) => call.op === "bernoulli_" && isTrivial(call) },
   { reason: "meta tensors have no kernels that check dtypes", holds: ({ declared }, message) => isOfDType(message) && declared.some(isMeta) },
   { reason: "some ops take a meta tensor beside a CPU tensor, and give what no device holds", holds: ({ declared }, message) => /device/.test(message) && declared.some(isMeta) },
   { reason: "PyTorch is giving up masks of uint8", holds: ({ op }, message) => (op === "where" || op.startsWith("maskedFill") || op === "setAt") && /must be bool, not uint8|mask of dtype uint8/.test(message) },
@@ -65,14 +66,17 @@ const refusals: readonly Exception[] = [
   { reason: "float8, complex32 and wide unsigned integers have few kernels: types leave out what runs for some shapes or values only", holds: (_, message) => /dtype (float8_\w+|complex32|uint16|uint32|uint64) is not supported/.test(message) },
   { reason: "a boolean to the power of a boolean scalar, which is itself or true: libtorch copies or fills, and has no powers of booleans", holds: (_, message) => /\bpow_?: dtype bool is not supported/.test(message) },
   { reason: "dropout that drops nothing, or all, does no arithmetic", holds: ({ op }, message) => op === "dropout" && /dtype/.test(message) },
+  { reason: "of one number there are no steps to compute", holds: ({ op, text }, message) => /^(lin|log)space$/.test(op) && /, [01]\b/.test(text) && isOfDType(message) },
+  { reason: "a boolean to the power of a boolean scalar, which is itself or true: libtorch copies or fills, and has no powers of booleans", holds: ({ op }, message) => op.startsWith("pow") && message.includes("dtype bool is not supported") },
   { reason: "of no images, convolutions check few options", holds: (call) => call.op.startsWith("conv") && isTrivial(call) },
   { reason: "a bias of another dtype, which some kernels of convolutions copy", holds: ({ op, text }, message) => op.startsWith("conv") && text.includes("bias") && /dtypes \w+ and \w+ differ/.test(message) },
   { reason: "a dilation of 0, which changes nothing for windows of one entry", holds: ({ op }, message) => op.startsWith("convTranspose") && message.includes("the dilation must be at least 1") },
   { reason: "nothing left of an image, which a library's kernel for some dtypes and groups takes", holds: ({ op }, message) => op.startsWith("convTranspose") && message.includes("leaves nothing") },
+  { reason: "dropout that drops nothing, or all, does no arithmetic", holds: ({ op }, message) => /[dD]ropout/.test(op) && /dtype/.test(message) },
 ];
 
 /** Ops for which it matters how large a symbol is. */
-const sizeOps = [
+const sizeOps = ["glu", 
   ...["reshape", "view", "viewAs", "reshapeAs", "unflatten", "unfold"],
   ...["narrow", "select", "at", "setAt", "split", "indexSelect", "gather"],
   ...["topk", "kthvalue", "multinomial"],
@@ -90,10 +94,10 @@ const values: readonly Exception[] = [
   { reason: "how large a symbol is, types do not know", holds: ({ op, mode }, message) => mode === "symbols" && (sizeOps.includes(op) || op.startsWith("einops.")) && !isOfDType(message) && !/not implemented for/.test(message) },
   { reason: "an alpha or beta of another kind of number than the result", holds: ({ text }, message) => /argument (alpha|beta) must not be|Boolean (alpha|beta) only supported/.test(message) || (text.includes("beta: { re") && message.includes("can't be cast")) },
   { reason: "an index into a dim of size 0", holds: (_, message) => message.includes("is out of bounds for dimension") },
-  { reason: "a number that the dtype cannot hold", holds: (_, message) => /value cannot be converted to type [\w:<>]+ without overflow|to - 1 is out of bounds for \w+/.test(message) },
+  { reason: "a number that the dtype cannot hold", holds: (_, message) => /value cannot be converted to type [\w:<>]+ without overflow|(from|to - 1) is out of bounds for \w+/.test(message) },
   { reason: "integers to a power that is negative", holds: (_, message) => message.includes("Integers to negative integer powers") },
   { reason: "a class number that is too large", holds: ({ op }, message) => op === "oneHot" && message.includes("Class values must be smaller than num_classes") },
-  { reason: "bounds that are floats, of which types cannot say which is larger", holds: ({ op, text }, message) => (op === "uniform_" && message.includes("expects to return a [from, to) range")) || (op === "arange" && message.includes("bound inconsistent with step sign") && /\d\.\d/.test(text)) },
+  { reason: "bounds that are floats, of which types cannot say which is larger", holds: ({ op, text }, message) => (op === "uniform_" && message.includes("expects to return a [from, to) range")) || (op.startsWith("rrelu") && message.includes("Lower bound should be less")) || (op === "arange" && message.includes("bound inconsistent with step sign") && /\d\.\d/.test(text)) },
   { reason: "of nothing, norms look for the first of their weights", holds: (call, message) => /^(batch|instance)Norm$/.test(call.op) && message.includes("index 0 out of range") && isTrivial(call) },
   { reason: "of no class numbers, none is the largest", holds: ({ op }, message) => op === "oneHot" && message.includes("total number of classes from empty tensor") },
 ];

@@ -1,7 +1,10 @@
 /** Ops that are composed of others: each a function that bears the name of its row. */
+export { gumbelSoftmax, normalize, softmin, softsign, tanhshrink } from "./activations.js";
 export { scaledDotProductAttention } from "./attention.js";
+export { alphaDropout, alphaDropout_, dropout, dropout_, dropout1d, dropout1d_, dropout2d, dropout2d_, dropout3d, dropout3d_, featureAlphaDropout, featureAlphaDropout_, type Dropout, type DropoutOptions } from "./dropout.js";
 export { embedding, embeddingBag } from "./embedding.js";
 export { batchNorm, groupNorm, instanceNorm } from "./normalisation.js";
 export { maxPool1d, maxPool2d, maxPool3d } from "./pooling.js";
 export { unique, uniqueConsecutive } from "./unique.js";
 export { tensordot, type ContractedDims } from "./contraction.js";
+export { normal } from "./random.js";

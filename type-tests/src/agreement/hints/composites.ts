@@ -1,16 +1,20 @@
 import type { Maker } from "../maker.js";
+import { activationCalls } from "./activations.js";
 import { attentionCalls } from "./attention.js";
 import { embeddingCalls } from "./embedding.js";
 import { contractionCalls } from "./contractions.js";
 import { normalisationCalls } from "./normalisation.js";
 import { sortingCalls } from "./sorting.js";
+import { randomCalls } from "./random.js";
 import { windowCalls } from "./windows.js";
 
 /** Whole calls of ops that no schema describes. */
 export const composites: Readonly<Partial<Record<string, (make: Maker) => string>>> = {
-  ...normalisationCalls,
-  ...embeddingCalls,
+  ...activationCalls,
   ...attentionCalls,
+  ...embeddingCalls,
+  ...normalisationCalls,
+  ...randomCalls,
   ...windowCalls,
   ...sortingCalls,
   ...contractionCalls,

@@ -1,6 +1,8 @@
 import type { Maker } from "../maker.js";
+import { activations } from "./activations.js";
 import { complexNumbers } from "./complex.js";
 import type { Hint } from "./hint.js";
+import { random } from "./random.js";
 
 /** Operands that broadcast: `self` of the largest shape, so that the in-place forms fit too. */
 function broadcasting(...others: readonly string[]): Hint {
@@ -26,7 +28,9 @@ const ofBits = broadcastingOf(["int64", "int64", "int32", "int8", "uint8", "bool
 
 /** Operands of the elementwise ops that want a mask, or equal shapes. Others broadcast by default. */
 export const elementwise: Readonly<Record<string, Hint>> = {
+  ...activations,
   ...complexNumbers,
+  ...random,
   where: (make) => {
     const dims = make.dims();
     return { condition: make.selfTensor(make.broadcast(dims), mask(make)), self: make.tensor(make.broadcast(dims)), other: make.tensor(make.broadcast(dims)) };

@@ -25,5 +25,4 @@ export const neural: Readonly<Record<string, Hint>> = {
     const dtype = make.dtypeFor(floats);
     return { self: make.selfTensor(dims, dtype), target: make.tensor(make.spoil(dims), make.random.chance(0.8) ? dtype : make.dtypeFor()) };
   },
-  dropout: (make) => ({ input: make.selfTensor(make.dims(), make.random.chance(0.05) ? make.dtype : "float32"), p: make.random.pick(["0.5", "0", "1"]), train: make.bool() }),
 };

@@ -1,0 +1,46 @@
+import type { ComplexDType, DType, IntDType } from "../dtype.js";
+import type { Show } from "../show.js";
+import type { Tensor } from "../tensor.js";
+import type { Broadcast } from "./broadcast.js";
+import type { BareUnsigned, SameDevice, StorageOnly, Supports } from "./dtype.js";
+import type { CopyInto } from "./elementwise.js";
+import type { NotNegative, Probability } from "./number.js";
+
+type NoRealFloats = "bool" | IntDType | ComplexDType | StorageOnly;
+
+/**
+ * Guard on a probability, or a tensor of them that broadcasts into `self`. Told by `Tensor` and not by `AnyTensor`, which would make `P["device"]`
+ * `any` for the rules that are asked here.
+ */
+export type ProbabilityOrTensor<Op extends string, T extends Tensor, P> = P extends number
+  ? Probability<Op, "p", P>
+  : P extends Tensor
+    ? Supports<Op, P, NoRealFloats, SameDevice<Op, T, P, CopyInto<Op, T, P>>>
+    : P extends { readonly p: infer Q }
+      ? Probability<Op, "p", Q>
+      : unknown;
+
+/** Numbers about means with deviations, of which one at least stands in a tensor: it decides the dtype, a mean before a deviation. */
+export type NormalNumbers<X, Y> = X extends Tensor
+  ? Y extends Tensor
+    ? NormalBoth<X, Y>
+    : NormalAbout<X, NotNegative<"normal", "std", Y>>
+  : Y extends Tensor
+    ? Supports<"normal", Y, NoRealFloats, Tensor<Y["shape"], Y["dtype"], Y["device"]>>
+    : "normal: a mean and a deviation that are numbers want a size";
+type NormalBoth<X extends Tensor, Y extends Tensor> = Y extends unknown
+  ? Supports<"normal", Y, ComplexDType | BareUnsigned | StorageOnly, SameDevice<"normal", X, Y, NormalWithin<X, Y, Broadcast<"normal", X["shape"], Y["shape"]>>>>
+  : never;
+
+/** Guard on the means: floats. */
+export type NormalMean<X> = X extends Tensor ? Supports<"normal", X, "bool" | IntDType | StorageOnly> : unknown;
+type NormalWithin<X extends Tensor, Y extends Tensor, S> = S extends readonly [any]
+  ? Tensor<S[0], X["dtype"], X["device"]>
+  : `normal: ${Show<"normal", X["shape"]>} and ${Show<"normal", Y["shape"]>} do not broadcast: ${S & string} differ`;
+type NormalAbout<X, R> = R extends string ? R : X;
+
+/** What integers are drawn from: a start, or the end alone, or options. */
+export type RandomArgument = number | { readonly generator?: import("@typetorch/core").Generator | null };
+
+/** Dtypes that random integers of the whole range, or up to a bound, are not stored in. */
+export type RandomRefused<A> = ComplexDType | StorageOnly | (A extends number ? never : Extract<DType, "uint16" | "uint32" | "uint64">);
