@@ -11,7 +11,7 @@ export const assignment: readonly Row[] = [
     forms: { function: false },
     types: mapped("zero_"),
     accepts: ["ones([2, 3]).zero_()"],
-    refuses: [],
+    refuses: ["(3).zero_()"],
   },
   {
     name: "fill_",

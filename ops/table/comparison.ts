@@ -109,7 +109,7 @@ export const comparison: readonly Row[] = [
     torch: "torch.equal",
     types: predicate("equal", "Equal"),
     accepts: ["zeros([2]).equal(ones([2]))"],
-    refuses: [],
+    refuses: ["zeros([2]).equal(0)"],
   },
   {
     name: "allclose",

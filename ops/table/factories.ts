@@ -28,7 +28,7 @@ export const factories: readonly Row[] = [
     torch: "torch.full",
     types: fullFactory(),
     accepts: ["full([2, 3], 7)", "full([2], 0.5)", "full([2], true)"],
-    refuses: [],
+    refuses: ["full([2, -3], 7)"],
   },
   {
     name: "empty",
@@ -37,7 +37,7 @@ export const factories: readonly Row[] = [
     torch: "torch.empty",
     types: factory("empty", "memoryFormat?: MemoryFormat"),
     accepts: ['empty([2, 3], { dtype: "int64" })'],
-    refuses: [],
+    refuses: ["empty([2, -3])"],
   },
   {
     name: "eye",
@@ -46,7 +46,7 @@ export const factories: readonly Row[] = [
     torch: "torch.eye",
     types: [eyeFactory2, eyeFactory],
     accepts: ["eye(3)", "eye(3, 2)"],
-    refuses: [],
+    refuses: ["eye(-3)"],
   },
   {
     name: "arange",
@@ -55,7 +55,7 @@ export const factories: readonly Row[] = [
     torch: "torch.arange",
     types: [arangeFactory2, arangeFactory3, arangeFactory],
     accepts: ["arange(5)", "arange(1, 5)", "arange(0, 1, 0.25)", 'arange(0, 4, { dtype: "float64" })'],
-    refuses: [],
+    refuses: ["arange(5, 0)", "arange(0, 5, 0)"],
   },
   {
     name: "linspace",
@@ -64,7 +64,7 @@ export const factories: readonly Row[] = [
     torch: "torch.linspace",
     types: linspaceFactory,
     accepts: ["linspace(0, 1, 5)"],
-    refuses: [],
+    refuses: ["linspace(0, 1, -1)"],
   },
   {
     name: "logspace",
@@ -100,7 +100,7 @@ export const factories: readonly Row[] = [
     torch: "torch.randint",
     types: [randintFactory2, randintFactory],
     accepts: ["randint(10, [2, 3])", "randint(5, 10, [2, 3])"],
-    refuses: [],
+    refuses: ["randint(0, [2])", "randint(5, 3, [2])"],
   },
   {
     name: "randperm",
@@ -109,7 +109,7 @@ export const factories: readonly Row[] = [
     torch: "torch.randperm",
     types: randpermFactory,
     accepts: ["randperm(10)"],
-    refuses: [],
+    refuses: ["randperm(-1)"],
   },
   {
     name: "zerosLike",
@@ -119,7 +119,7 @@ export const factories: readonly Row[] = [
     forms: { method: false },
     types: likeFactory(),
     accepts: ["zerosLike(zeros([2, 3]))"],
-    refuses: [],
+    refuses: ["zerosLike([2, 3])"],
   },
   {
     name: "onesLike",
@@ -129,7 +129,7 @@ export const factories: readonly Row[] = [
     forms: { method: false },
     types: likeFactory(),
     accepts: ["onesLike(zeros([2, 3]))"],
-    refuses: [],
+    refuses: ["onesLike([2, 3])"],
   },
   {
     name: "fullLike",
@@ -139,7 +139,7 @@ export const factories: readonly Row[] = [
     forms: { method: false },
     types: likeFactory("fillValue: Scalar"),
     accepts: ["fullLike(zeros([2, 3]), 4)"],
-    refuses: [],
+    refuses: ['fullLike(zeros([2, 3]), "four")'],
   },
   {
     name: "emptyLike",
@@ -149,7 +149,7 @@ export const factories: readonly Row[] = [
     forms: { method: false },
     types: likeFactory(),
     accepts: ["emptyLike(zeros([2, 3]))"],
-    refuses: [],
+    refuses: ['emptyLike(zeros([2, 3]), { dtype: "float" })'],
   },
   {
     name: "randLike",
@@ -179,6 +179,6 @@ export const factories: readonly Row[] = [
     forms: { method: false },
     types: [randintLikeFactory2, randintLikeFactory],
     accepts: ["randintLike(zeros([2, 3]), 5)"],
-    refuses: [],
+    refuses: ["randintLike(zeros([2, 3]), 0)"],
   },
 ];

@@ -248,7 +248,7 @@ export const unary: readonly Row[] = [
     torch: "torch.clone",
     types: mapped("clone", undefined, "options?: { memoryFormat?: MemoryFormat }"),
     accepts: ["ones([2, 3]).clone()"],
-    refuses: [],
+    refuses: ['ones([2, 3]).clone({ memoryFormat: "channels" })'],
   },
   {
     name: "detach",
@@ -257,7 +257,7 @@ export const unary: readonly Row[] = [
     torch: "torch.Tensor.detach",
     types: mapped("detach"),
     accepts: ["ones([2, 3]).detach()"],
-    refuses: [],
+    refuses: ["detach(3)"],
   },
   {
     name: "contiguous",
@@ -267,6 +267,6 @@ export const unary: readonly Row[] = [
     forms: { function: false },
     types: mapped("contiguous", undefined, "options?: { memoryFormat?: MemoryFormat }"),
     accepts: ["ones([2, 3]).contiguous()"],
-    refuses: [],
+    refuses: ['ones([2, 3]).contiguous({ memoryFormat: "channels" })'],
   },
 ];

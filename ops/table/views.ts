@@ -24,7 +24,7 @@ export const views: readonly Row[] = [
     torch: "torch.ravel",
     types: fixed('Flatten<"ravel", T["shape"], 0, -1>'),
     accepts: ["zeros([2, 3]).ravel()", "zeros([]).ravel()"],
-    refuses: [],
+    refuses: ["ravel(3)"],
   },
   {
     name: "viewAs",
@@ -97,7 +97,7 @@ export const views: readonly Row[] = [
     forms: { method: false },
     types: fixed('AtLeast1d<T["shape"]>'),
     accepts: ["atleast1d(zeros([]))", "atleast1d(zeros([2, 3]))"],
-    refuses: [],
+    refuses: ["atleast1d(3)"],
   },
   {
     name: "atleast2d",
@@ -107,7 +107,7 @@ export const views: readonly Row[] = [
     forms: { method: false },
     types: fixed('AtLeast2d<T["shape"]>'),
     accepts: ["atleast2d(zeros([]))", "atleast2d(zeros([3]))"],
-    refuses: [],
+    refuses: ["atleast2d(3)"],
   },
   {
     name: "atleast3d",
@@ -117,6 +117,6 @@ export const views: readonly Row[] = [
     forms: { method: false },
     types: fixed('AtLeast3d<T["shape"]>'),
     accepts: ["atleast3d(zeros([]))", "atleast3d(zeros([3]))", "atleast3d(zeros([2, 3]))"],
-    refuses: [],
+    refuses: ["atleast3d(3)"],
   },
 ];
