@@ -11,7 +11,7 @@ export interface CallForm {
   readonly requiresGrad: boolean;
 }
 
-const byPosition = ["dim", "start_dim", "step", "p", "ord", "diagonal", "offset", "bins"];
+const byPosition = ["dim", "dims", "start_dim", "step", "p", "ord", "diagonal", "offset", "bins", "k", "r"];
 const hiddenOptions = ["pin_memory", "layout", "cudnn_enable", "cudnn_enabled"];
 
 /** Options that say which of an op's overloads is meant; they may stand before the dim in the schema. */

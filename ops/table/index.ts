@@ -22,6 +22,8 @@ import { sorting } from "./sorting.js";
 import { cumulative } from "./cumulative.js";
 import { shape } from "./shape.js";
 import { views } from "./views.js";
+import { joining } from "./joining.js";
+import { splitting } from "./splitting.js";
 import { activations } from "./activations.js";
 import { dropout } from "./dropout.js";
 import { attention } from "./attention.js";
@@ -56,6 +58,8 @@ export const families = {
   cumulative,
   shape,
   views,
+  joining,
+  splitting,
   activations,
   dropout,
   normalisation,

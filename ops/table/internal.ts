@@ -56,4 +56,5 @@ export const internalTable: readonly { readonly name: string; readonly schema: s
   { name: "foreachSqrt", schema: "_foreach_sqrt" },
   { name: "foreachMaximum_", schema: "_foreach_maximum_.List" },
   { name: "foreachNeg", schema: "_foreach_neg" },
+  { name: "meshgridIndexing", schema: "meshgrid.indexing", called: "meshgrid" },
 ];

@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { flatten, flip, gather, indexSelect, joining, oneHot, reshaping, splitting, toShape, transposeMatrix, triangle, unbinding } from "../src/signatures/index.js";
+import { flatten, flip, gather, indexSelect, oneHot, reshaping, toShape, transposeMatrix, triangle } from "../src/signatures/index.js";
 
 /** The same elements in another arrangement. */
 export const shape: readonly Row[] = [
@@ -108,60 +108,11 @@ export const shape: readonly Row[] = [
     refuses: ["zeros([2, 3]).broadcastTo([2, 4])"],
   },
   {
-    name: "cat",
-    schemas: ["cat"],
-    doc: "The tensors joined along `dim` (default 0).",
-    torch: "torch.cat",
-    types: joining("cat", "Cat"),
-    accepts: ["cat([zeros([2, 3]), ones([4, 3])])", 'cat([zeros([2, 3]), ones([2, 1], { dtype: "int64" })], 1)'],
-    refuses: [
-      "cat([zeros([2, 3]), ones([2, 4])])",
-      "cat([zeros([2, 3]), ones([3])])",
-      "cat([zeros([2, 3])], 2)",
-    ],
-  },
-  {
-    name: "stack",
-    schemas: ["stack"],
-    doc: "The tensors as slices along a new `dim` (default 0).",
-    torch: "torch.stack",
-    types: joining("stack", "Stack"),
-    accepts: ["stack([zeros([2, 3]), ones([2, 3])])", "stack([zeros([2, 3]), ones([2, 3])], -1)"],
-    refuses: ["stack([zeros([2, 3]), ones([2, 4])])"],
-  },
-  {
-    name: "split",
-    schemas: ["split.Tensor", "split.sizes"],
-    doc: "Pieces of `splitSize` (the last may be smaller), or of the sizes listed, along `dim` (default 0).",
-    torch: "torch.split",
-    types: splitting("split", "Split", "splitSize", "number | readonly number[]"),
-    accepts: ["zeros([5, 2]).split(2)", "zeros([5, 2]).split([1, 4])"],
-    refuses: ["zeros([5, 2]).split([1, 3])", "zeros([5, 2]).split(2, 2)"],
-  },
-  {
-    name: "chunk",
-    schemas: ["chunk"],
-    doc: "`chunks` pieces of equal size (the last may be smaller) along `dim` (default 0).",
-    torch: "torch.chunk",
-    types: splitting("chunk", "Chunk", "chunks", "number"),
-    accepts: ["zeros([5, 2]).chunk(2)"],
-    refuses: ["zeros([5, 2]).chunk(2, 2)"],
-  },
-  {
-    name: "unbind",
-    schemas: ["unbind.int"],
-    doc: "The slices along `dim` (default 0).",
-    torch: "torch.unbind",
-    types: unbinding(),
-    accepts: ["zeros([2, 3]).unbind()", "zeros([2, 3]).unbind(1)"],
-    refuses: ["zeros([2, 3]).unbind(2)"],
-  },
-  {
     name: "narrow",
     schemas: ["narrow"],
     doc: "`length` entries of `dim` from `start`.",
     torch: "torch.narrow",
-    types: reshaping("const I extends number, const J extends number, const K extends number", 'dim: Argument<I, Narrow<"narrow", T["shape"], I, 0, 0>>, start: J, length: Argument<K, Narrow<"narrow", T["shape"], I, J, K>>', 'Narrow<"narrow", T["shape"], I, J, K>'),
+    types: reshaping("const I extends number, const J extends Dim, const K extends Dim", 'dim: Argument<I, Axis<"narrow", T["shape"], I>>, start: J, length: Argument<K, Narrow<"narrow", T["shape"], I, J, K>>', 'Narrow<"narrow", T["shape"], I, J, K>'),
     accepts: ["zeros([5, 2]).narrow(0, 1, 3)"],
     refuses: ["zeros([5, 2]).narrow(0, 3, 3)", "zeros([5, 2]).narrow(2, 0, 1)"],
   },

@@ -95,3 +95,7 @@ function rows<B extends Dim, N extends Dim>(x: F<[B, 64]>, positions: Tensor<[N]
   return x.setAt([0], x.at(-1)).at(positions, null, ":32");
 }
 expectType<F<[3, 1, 32]>>(rows(f([8, 64]), tt.zeros([3], { dtype: "int64" })));
+function columns<N extends Dim>(x: F<[N]>, y: F<[N]>): [F<[N, 1]>, F<[N, 1]>] {
+  return tt.columnStack([x, y]).split(1, 1);
+}
+expectType<[F<[3, 1]>, F<[3, 1]>]>(columns(f([3]), f([3])));

@@ -65,6 +65,22 @@ expectType<F<["B", 2]>>(f(["B", "T+2"]).at(":", ":2"));
 expectType<F<["B", "T"]>>(f(["B", "T*2"]).at(":", "::2"));
 expectType<F<["B", "T"]>>(f(["B", "T*2+1"]).at(":", "1::2"));
 expectType<F<["B", number]>>(f(["B", "T"]).at(":", "::2"));
+// Pieces of symbols: equal ones, listed ones, as many as cancel.
+expectType<[F<["B", "T"]>, F<["B", "T"]>, F<["B", "T"]>]>(f(["B", "T*3"]).chunk(3, 1));
+expectType<F<["B", number]>[]>(f(["B", "T"]).chunk(3, 1));
+expectType<[F<["B", "T"]>, F<["B", "T"]>]>(f(["B", "T*2"]).split("T", 1));
+expectType<F<["B", 1]>[]>(f(["B", "T"]).split(1, 1));
+expectType<[F<["T"]>, F<[1]>]>(f(["T+1"]).split(["T", 1]));
+expectType<[F<["B", 4]>, F<["T", 4]>]>(f(["B+T", 4]).split(["B", "T"]));
+expectType<[F<["T*2"]>, F<["T*2"]>]>(f(["T*4"]).hsplit(2));
+expectType<[F<[1]>, F<["T"]>]>(f(["T+1"]).tensorSplit([1]));
+expectType<F<["B*T", 3]>>(tt.cartesianProd([f(["B"]), f(["T"]), f([1])]));
+expectType<[F<["B", "T"]>, F<["B", "T"]>]>(tt.meshgrid([f(["B"]), f(["T"])]));
+expectType<F<["B+T", 3]>>(tt.vstack([f(["B", 3]), f(["T", 3])]));
+expectType<F<["B", 2]>>(tt.columnStack([f(["B"]), f(["B"])]));
+expectType<F<["B", "T"]>>(f(["B", "T+2"]).narrow(1, 1, "T"));
+expectError(f(["B", "T"]).narrow(1, 1, "T"));
+expectError(f(["B", "T"]).split(["T", 1], 1));
 // A part of known length is narrow's to give.
 expectType<F<["B", 10]>>(f(["B", "T"]).narrow(1, 0, 10));
 expectType<F<["B"]>>(f(["B", "T"]).at(":", -1));

@@ -10,6 +10,7 @@ export * from "./dropout.js";
 export * from "./elementwise.js";
 export * from "./embedding.js";
 export * from "./factory.js";
+export * from "./joining.js";
 export * from "./losses.js";
 export * from "./mapped.js";
 export * from "./normalisation.js";

@@ -26,24 +26,6 @@ export function transposeMatrix(): Signature {
   return `<T extends Tensor>(self: T & Guard<${rule}>): ${like(`Shaped<${rule}>`)}`;
 }
 
-/** Several tensors into one: cat, stack. */
-export function joining(op: string, rule: string): Signature {
-  const result = `${rule}<"${op}", L, NumberIn<I, "dim", 0>>`;
-  return `<const L extends readonly Tensor[], const I extends number | { readonly dim?: number } = 0>(tensors: L & Guard<${result}>, dim?: I): Made<${result}>`;
-}
-
-/** A tensor into several along a dim. */
-export function splitting(op: string, rule: string, name: string, type: string): Signature {
-  const result = `${rule}<"${op}", T, C, NumberIn<I, "dim", 0>>`;
-  return `<T extends Tensor, const C extends ${type}, const I extends number | { readonly dim?: number } = 0>(self: T, ${name}: Argument<C, ${result}>, dim?: I): Listed<${result}>`;
-}
-
-/** The slices along a dim. */
-export function unbinding(): Signature {
-  const result = 'Unbind<"unbind", T, NumberIn<I, "dim", 0>>';
-  return `<T extends Tensor, const I extends number | { readonly dim?: number } = 0>(self: T & HasDims<"unbind", T>, dim?: Argument<I, ${result}>): Listed<${result}>`;
-}
-
 const indices = (op: string, rule: string, dtypes: string, names: string) => `Guard<Wants<"${op}", "the index", O, ${dtypes}, "${names}", ${rule}>>`;
 
 /** The entries of a dim that an index lists. */

@@ -17,6 +17,8 @@ import { shape } from "./hints/shape.js";
 import { sorting } from "./hints/sorting.js";
 import { statistics } from "./hints/statistics.js";
 import { views } from "./hints/views.js";
+import { joining } from "./hints/joining.js";
+import { splitting } from "./hints/splitting.js";
 import { windows } from "./hints/windows.js";
 import type { Hint } from "./hints/hint.js";
 import { Maker, type Mode } from "./maker.js";
@@ -47,6 +49,8 @@ const hints: Readonly<Record<string, Hint>> = {
   ...solvers,
   ...shape,
   ...views,
+  ...joining,
+  ...splitting,
   ...neural,
   ...normalisation,
   ...windows,

@@ -1,13 +1,13 @@
 import type { Call } from "./calls.js";
+import * as shapes from "./exceptions-of-shapes.js";
 import type { Declared } from "./operands.js";
 
 /** A call, or a case of a row. */
-type Described = Pick<Call, "op" | "text"> & Partial<Pick<Call, "declared">>;
+export type Described = Pick<Call, "op" | "text"> & Partial<Pick<Call, "declared">>;
 
 /** Results whose types cannot say all: sizes that depend on data, or on a number that types do not compute with. */
 const vagueOps: Readonly<Record<string, (call: Described) => boolean>> = {
-  // Without numClasses the size is the largest class plus one.
-  oneHot: ({ text }) => !text.includes("numClasses") || text.includes("-1"),
+  ...shapes.vague,
   // How many are different, or what the largest is.
   unique: () => true,
   uniqueConsecutive: () => true,
@@ -18,11 +18,8 @@ const vagueOps: Readonly<Record<string, (call: Described) => boolean>> = {
   where: ({ text }) => !/\(.*,.*\)/.test(text.replace(/\[[^\]]*\]/g, "")),
   // Of numbers alone, and of exponents, types know that they give a number.
   expr: ({ text }) => /\de-|[\d.]\)*\s*[-+*/<>=]+\s*[-(]*[\d.]/.test(text),
-  // A mask keeps as many elements as it has ones.
   // These drivers give residuals only where the rank is full.
   lstsq: ({ text }) => /gelsd|gelss/.test(text),
-  // A mask keeps as many elements as it has ones.
-  at: ({ declared = [] }) => declared.some(({ type }) => /"(bool|uint8)"/.test(type)),
 };
 
 /** Whether the type of a call of known operands may say less than what ran. */
@@ -30,7 +27,7 @@ export function vagueByNature(call: Described): boolean {
   return vagueOps[call.op]?.(call) ?? false;
 }
 
-interface Exception {
+export interface Exception {
   /** Why the types are right all the same. */
   readonly reason: string;
   readonly holds: (call: Call, message: string) => boolean;
@@ -46,6 +43,7 @@ const isMeta = ({ value }: Declared): boolean => !("plain" in value) && value.de
 
 /** Calls that the types refuse and libtorch runs. */
 const refusals: readonly Exception[] = [
+  ...shapes.refusals,
   { reason: "of nothing, kernels check no dtypes", holds: (call, message) => isOfDType(message) && isTrivial(call) },
   { reason: "of nothing, norms look at few of their parameters", holds: (call, message) => /^(batch|instance)Norm$/.test(call.op) && /the (running|weight|bias|input \[0\])/.test(message) && isTrivial(call) },
   { reason: "of nothing, there are no dims to leave out", holds: (call, message) => message.includes("no dims to reduce") && isTrivial(call) },
@@ -59,7 +57,6 @@ const refusals: readonly Exception[] = [
   { reason: "meta tensors have no kernels that check dtypes", holds: ({ declared }, message) => isOfDType(message) && declared.some(isMeta) },
   { reason: "some ops take a meta tensor beside a CPU tensor, and give what no device holds", holds: ({ declared }, message) => /device/.test(message) && declared.some(isMeta) },
   { reason: "PyTorch is giving up masks of uint8", holds: ({ op }, message) => (op === "where" || op.startsWith("maskedFill") || op === "setAt") && /must be bool, not uint8|mask of dtype uint8/.test(message) },
-  { reason: "into nothing, positions are not checked", holds: (_, message) => message.includes("position in the list is out of range") },
   { reason: "class numbers of uint8 are taken at some ranks only", holds: ({ op }, message) => /crossEntropy|nllLoss/.test(op) && message.includes("not uint8") },
   { reason: "one class number in a list, beside scores that are no batch", holds: ({ op }, message) => /crossEntropy|nllLoss/.test(op) && message.includes("class indices [], not [1]") },
   { reason: "a bias that is stretched, which PyTorch does not document", holds: ({ op }, message) => op === "linear" && message.includes("the bias") },
@@ -74,9 +71,9 @@ const refusals: readonly Exception[] = [
 ];
 
 /** Ops for which it matters how large a symbol is. */
-const sizeOps = ["glu", 
-  ...["reshape", "view", "viewAs", "reshapeAs", "unflatten", "unfold"],
-  ...["narrow", "select", "at", "setAt", "split", "indexSelect", "gather"],
+const sizeOps = [
+  ...shapes.sizeOps,
+  "glu",
   ...["topk", "kthvalue", "multinomial"],
   ...["conv", "convTranspose", "maxPool", "avgPool"].flatMap((name) => [1, 2, 3].map((sides) => `${name}${sides}d`)),
   ...["groupNorm"],
@@ -85,19 +82,16 @@ const sizeOps = ["glu",
 
 /** Calls of known operands that the types accept and libtorch refuses, for a value. */
 const values: readonly Exception[] = [
+  ...shapes.values,
   { reason: "LAPACK fails, for no elements or a singular matrix", holds: (_, message) => /Most certainly there is a bug in the implementation calling the backend|singular|not have full rank/.test(message) },
   { reason: "division by a zero among the elements", holds: (_, message) => message.includes("ZeroDivisionError") },
   { reason: "the op has no meta kernel", holds: (_, message) => /no fake impl or Meta kernel registered|Cannot copy out of meta tensor|on the meta device, which keeps shapes/.test(message) },
-  { reason: "masks name as many elements as they have ones", holds: ({ declared }, message) => /indexing tensors could not be broadcast|shape mismatch: value tensor/.test(message) && declared.some(({ type }) => /"(bool|uint8)"/.test(type)) },
   { reason: "how large a symbol is, types do not know", holds: ({ op, mode }, message) => mode === "symbols" && (sizeOps.includes(op) || op.startsWith("einops.")) && !isOfDType(message) && !/not implemented for/.test(message) },
   { reason: "an alpha or beta of another kind of number than the result", holds: ({ text }, message) => /argument (alpha|beta) must not be|Boolean (alpha|beta) only supported/.test(message) || (text.includes("beta: { re") && message.includes("can't be cast")) },
-  { reason: "an index into a dim of size 0", holds: (_, message) => message.includes("is out of bounds for dimension") },
   { reason: "a number that the dtype cannot hold", holds: (_, message) => /value cannot be converted to type [\w:<>]+ without overflow|(from|to - 1) is out of bounds for \w+/.test(message) },
   { reason: "integers to a power that is negative", holds: (_, message) => message.includes("Integers to negative integer powers") },
-  { reason: "a class number that is too large", holds: ({ op }, message) => op === "oneHot" && message.includes("Class values must be smaller than num_classes") },
   { reason: "bounds that are floats, of which types cannot say which is larger", holds: ({ op, text }, message) => (op === "uniform_" && message.includes("expects to return a [from, to) range")) || (op.startsWith("rrelu") && message.includes("Lower bound should be less")) || (op === "arange" && message.includes("bound inconsistent with step sign") && /\d\.\d/.test(text)) },
   { reason: "of nothing, norms look for the first of their weights", holds: (call, message) => /^(batch|instance)Norm$/.test(call.op) && message.includes("index 0 out of range") && isTrivial(call) },
-  { reason: "of no class numbers, none is the largest", holds: ({ op }, message) => op === "oneHot" && message.includes("total number of classes from empty tensor") },
 ];
 
 /** The reason for refusing a call that runs; undefined where there is none, which is a defect. */

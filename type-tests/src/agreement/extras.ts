@@ -37,7 +37,7 @@ function part(make: Maker, dims: readonly Dim[]): { readonly text: string; reado
 
 /** Indices for some tensor, which is declared first. */
 function indexed(make: Maker): { readonly self: string; readonly parts: string[] } {
-  const dims = make.dims(make.random.int(0, 4)).map((dim) => (dim.size === 0 ? literal(1) : dim));
+  const dims = make.expressions(make.random.int(0, 4)).map((dim) => (dim.size === 0 ? literal(1) : dim));
   const self = make.selfTensor(dims);
   const parts: string[] = [];
   for (let at = 0; at < dims.length; ) {

@@ -33,9 +33,18 @@ export class Maker {
     return literal(randomSize(this.random));
   }
 
-  symbol(): Dim {
-    const name = this.random.pick(Object.keys(symbols));
+  symbol(name = this.random.pick(Object.keys(symbols))): Dim {
     return { size: symbols[name]!, type: `"${name}"` };
+  }
+
+  /** Dims of a tensor for which sums and multiples of symbols are calculated with: `'T+1'`, `'B*2'`. */
+  expressions(rank = randomRank(this.random)): Dim[] {
+    return this.dims(rank).map((dim) => {
+      if (!dim.type.startsWith('"') || this.random.chance(0.5)) return dim;
+      const [factor, more] = [this.random.int(1, 3), this.random.int(0, 3)];
+      const text = `${dim.type.slice(1, -1)}${factor === 1 ? "" : `*${factor}`}${more === 0 ? "" : `+${more}`}`;
+      return { size: dim.size * factor + more, type: JSON.stringify(text) };
+    });
   }
 
   /** The dims, changed in one place in half of the spoilt calls. */

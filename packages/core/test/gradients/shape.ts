@@ -1,5 +1,5 @@
-import { cat, stack, tensor } from "@typetorch/core";
-import { t, two, type Gradient } from "../support/gradients.js";
+import { tensor } from "@typetorch/core";
+import { t, type Gradient } from "../support/gradients.js";
 
 export const gradients: Record<string, readonly Gradient[]> = {
   contiguous: [t([2, 3], (x) => x.t().contiguous())],
@@ -13,11 +13,6 @@ export const gradients: Record<string, readonly Gradient[]> = {
   unsqueeze: [t([3], (x) => x.unsqueeze(0))],
   expand: [t([3, 1], (x) => x.expand([3, 4]))],
   broadcastTo: [t([3, 1], (x) => x.broadcastTo([2, 3, 4]))],
-  cat: [two([2, 3], [1, 3], (x, y) => cat([x, y], 0))],
-  stack: [two([3], [3], (x, y) => stack([x, y], 1))],
-  split: [t([5], (x) => x.split(2)[1]!)],
-  chunk: [t([5], (x) => x.chunk(2)[1]!)],
-  unbind: [t([2, 3], (x) => x.unbind()[1]!)],
   narrow: [t([4], (x) => x.narrow(0, 1, 2))],
   select: [t([2, 3], (x) => x.select(1, -1))],
   indexSelect: [t([3, 2], (x) => x.indexSelect(0, tensor([2, 0, 2], { dtype: "int64" })))],

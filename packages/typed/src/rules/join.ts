@@ -13,7 +13,7 @@ import type { Insert } from "./squeeze.js";
 export type Cat<Op extends string, L extends readonly Tensor[], I> = L extends readonly [infer First extends AnyTensor, ...infer Rest]
   ? Rest extends readonly []
     ? Checked<Op, First, I>
-    : CatRest<Op, First, Rest, I>
+    : CatRest<Op, First, Rest, I, First["shape"]>
   : L extends readonly []
     ? `${Op}: no tensors`
     : Tensor<Shaped<UnknownAt<L[number]["shape"], I>>, OrDType<L[number]["dtype"]>, L[number]["device"]>;
@@ -34,20 +34,21 @@ type UnknownAt<A, I> = A extends readonly [unknown, ...unknown[]]
     : Shape
   : Shape;
 
-type CatRest<Op extends string, T, L, I> = T extends AnyTensor
+/** `First` is the shape that faults are told of. */
+type CatRest<Op extends string, T, L, I, First> = T extends AnyTensor
   ? L extends readonly [infer N extends AnyTensor, ...infer R]
-    ? CatRest<Op, CatTwo<Op, T, N, I>, R, I>
+    ? CatRest<Op, CatTwo<Op, T, N, I, First>, R, I, First>
     : L extends readonly []
       ? T
       : Tensor<Shaped<UnknownAt<T["shape"], I>>>
   : T;
 
-type CatTwo<Op extends string, T extends AnyTensor, N extends AnyTensor, I> = Joined<
+type CatTwo<Op extends string, T extends AnyTensor, N extends AnyTensor, I, First> = Joined<
   Op,
   T,
   N,
   // PyTorch skips tensors of shape [0], whatever the others are.
-  N["shape"] extends readonly [0] ? T["shape"] : T["shape"] extends readonly [0] ? N["shape"] : CatShapes<Op, T["shape"], N["shape"], I>
+  N["shape"] extends readonly [0] ? T["shape"] : T["shape"] extends readonly [0] ? N["shape"] : CatShapes<Op, T["shape"], N["shape"], I, First>
 >;
 
 /** The joined tensor: dtypes promote as among tensors with dims, devices must agree. */
@@ -61,7 +62,7 @@ type Joined<Op extends string, T extends AnyTensor, N extends AnyTensor, S> = S 
         ? Tensor<S, OrDType<Promote<[1], T["dtype"], [1], N["dtype"]>>, Place<[1], T["device"], [1], N["device"]> & Tensor["device"]>
         : never;
 
-type CatShapes<Op extends string, A extends readonly unknown[], B extends readonly unknown[], I> = number extends A["length"] | B["length"]
+type CatShapes<Op extends string, A extends readonly unknown[], B extends readonly unknown[], I, First> = number extends A["length"] | B["length"]
   ? Shape
   : A["length"] extends 0
     ? `${Op}: [] has no dim to join along`
@@ -73,11 +74,11 @@ type CatShapes<Op extends string, A extends readonly unknown[], B extends readon
             : Mismatch<Op, A, B, P> extends infer M
               ? [M] extends [never]
                 ? { -readonly [K in keyof A]: K extends `${P & number}` ? DimAdd<A[K], B[K & keyof B]> : Sharper<A[K], B[K & keyof B]> }
-                : `${Op}: ${Show<Op, A>} and ${Show<Op, B>} differ at dim ${M & string}, only dim ${P & number} may differ`
+                : `${Op}: ${Show<Op, First>} and ${Show<Op, B>} differ at dim ${M & string}, only dim ${P & number} may differ`
               : never
           : P
         : never
-      : `${Op}: ${Show<Op, A>} and ${Show<Op, B>} have ${A["length"]} and ${B["length"]} dims`;
+      : `${Op}: ${Show<Op, First>} and ${Show<Op, B>} have ${A["length"]} and ${B["length"]} dims`;
 
 /** Of two dims that agree, the one that is known. */
 type Sharper<X, Y> = Box<number> extends Box<X> ? Y : X;

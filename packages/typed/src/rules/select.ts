@@ -1,4 +1,4 @@
-import type { DimAdd, DimLess } from "../arithmetic/dim.js";
+import type { DimAdd, DimLess, DimSubtract } from "../arithmetic/dim.js";
 import type { Compare, IsNatural, IsNegative, Magnitude } from "../arithmetic/natural.js";
 import type { Same } from "../box.js";
 import type { Shape } from "../dims.js";
@@ -46,27 +46,40 @@ export type Narrow<Op extends string, A extends readonly unknown[], I, Start, Le
           : { -readonly [K in keyof A]: number }
         : NarrowFits<Op, A[P], Start, Length> extends true
           ? { -readonly [K in keyof A]: K extends `${P}` ? Length : A[K] }
-          : `${Op}: ${Length & number} entries from ${Start & number} do not fit into dim ${I & number} of ${Show<Op, A>}, which has size ${ShowDim<Op, A[P]>}`
+          : `${Op}: ${ShowDim<Op, Length>} entries from ${ShowDim<Op, Start>} do not fit into dim ${I & number} of ${Show<Op, A>}, which has size ${ShowDim<Op, A[P]>}`
       : P
     : never;
 
-type NarrowFits<Op extends string, X, Start, Length> = IsNumber<Op, X> extends false
-  ? true
-  : Length extends number
-  ? Start extends number
-    ? number extends Start | Length
-      ? true
-      : IsNatural<Length> extends false
-        ? false
-        : IsNegative<Start> extends true
-          ? NarrowFromEnd<X, Magnitude<Start>, Length>
-          : [DimLess<X, DimAdd<Start, Length>>] extends [true]
-            ? false
-            : true
-    : true
-  : true;
+type NarrowFits<Op extends string, X, Start, Length> = Length extends number
+  ? number extends Length
+    ? true
+    : IsNatural<Length> extends false
+      ? false
+      : IsNumber<Op, X> extends true
+        ? Start extends number
+          ? number extends Start
+            ? true
+            : IsNegative<Start> extends true
+              ? NarrowFromEnd<X, Magnitude<Start>, Length>
+              : [DimLess<X, DimAdd<Start, Length>>] extends [true]
+                ? false
+                : true
+          : true
+        : NarrowSymbols<Op, X, Start, Length>
+  : NarrowSymbols<Op, X, Start, Length>;
 /** A start of −2 is two before the end. */
 type NarrowFromEnd<X, Back, Length> = [DimLess<X, Back>] extends [true] ? false : [DimLess<Back, Length>] extends [true] ? false : true;
+/** Of symbols a part is wrong only where entries are surely missing: `'T'` entries from 1 of `'T'`. */
+type NarrowSymbols<Op extends string, X, Start, Length> =
+  Same<Op, X, X & string> extends true
+    ? Start extends number
+      ? IsNegative<Start> extends true
+        ? true
+        : Remains<DimSubtract<DimSubtract<X, Start>, Length>>
+      : Remains<DimSubtract<DimSubtract<X, Start>, Length>>
+    : true;
+/** Whether what is left after a part may be 0 or more. */
+type Remains<Left> = [Left] extends [never] ? false : Left extends number ? (IsNegative<Left> extends true ? false : true) : true;
 
 /** The entries of dim `I` that an index of shape `B` lists. */
 export type IndexSelect<Op extends string, A extends readonly unknown[], I, B extends readonly unknown[]> =

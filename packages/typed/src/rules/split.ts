@@ -1,11 +1,12 @@
-import type { DimAdd, DimFloorDivide } from "../arithmetic/dim.js";
+import type { DimAdd, DimDivideExactly, DimFloorDivide, Normal } from "../arithmetic/dim.js";
 import type { Compare, Divide, Subtract } from "../arithmetic/natural.js";
 import type { Same } from "../box.js";
 import type { Shape } from "../dims.js";
+import type { Shaped } from "../guard.js";
 import type { Show, ShowDim } from "../show.js";
 import type { Tensor } from "../tensor.js";
 import type { Axis, Without } from "./axis.js";
-import type { Shaped } from "../guard.js";
+import type { Agree } from "./matmul.js";
 
 /** Pieces of `Size` (the last may be smaller) along dim `I`, or of the sizes listed: a tuple where their number is known, up to 64. */
 export type Split<Op extends string, T extends Tensor, Size, I> =
@@ -13,10 +14,10 @@ export type Split<Op extends string, T extends Tensor, Size, I> =
     ? P extends number
       ? number extends P | T["shape"]["length"]
         ? Pieces<T, Shape>
-        : IsBelowZero<Size> extends true
-          ? `${Op}: pieces of ${Size & number} entries`
-          : Size extends readonly unknown[]
-            ? SplitSizes<Op, T, Size, P>
+        : Size extends readonly unknown[]
+          ? SplitSizes<Op, T, Size, P>
+          : IsBelowZero<Size> extends true
+            ? `${Op}: pieces of ${Size & number} entries of ${Show<Op, T["shape"]>}`
             : Size extends 0
               ? SplitByZero<Op, T, P, T["shape"][P]>
               : SplitEqually<T, Size, P, T["shape"][P]>
@@ -24,46 +25,60 @@ export type Split<Op extends string, T extends Tensor, Size, I> =
     : never;
 
 type SplitByZero<Op extends string, T extends Tensor, X extends number, L> = L extends 0
-  ? [Tensor<T["shape"], T["dtype"], T["device"]>]
+  ? [Piece<T, T["shape"]>]
   : L extends number
     ? number extends L
-      ? Pieces<T, Shaped<With<T["shape"], X, number>>>
+      ? Pieces<T, With<T["shape"], X, number>>
       : `${Op}: pieces of 0 entries, dim ${X} of ${Show<Op, T["shape"]>} has ${L}`
-    : Pieces<T, Shaped<With<T["shape"], X, number>>>;
+    : Pieces<T, With<T["shape"], X, number>>;
 
 type IsBelowZero<X> = X extends number ? (`${X}` extends `-${string}` ? true : false) : false;
+/** Whether a number of pieces is below 1. */
+export type IsTooFew<C> = C extends 0 ? true : IsBelowZero<C>;
 
-type Pieces<T extends Tensor, S extends Shape> = Tensor<S, T["dtype"], T["device"]>[];
-type With<A, X extends number, Z> = { -readonly [K in keyof A]: K extends `${X}` ? Z : A[K] };
+export type Piece<T extends Tensor, S> = Tensor<Shaped<S>, T["dtype"], T["device"]>;
+/** Distributes, lest hovers show the name of this type instead of an array. */
+export type Pieces<T extends Tensor, S> = S extends unknown ? Piece<T, S>[] : never;
+export type With<A, X extends number, Z> = { -readonly [K in keyof A]: K extends `${X}` ? Z : A[K] };
 
-type SplitEqually<T extends Tensor, Size, X extends number, L> = L extends number
+/** Of a symbol only equal pieces are known, and how many there are only if the symbol cancels. */
+export type SplitEqually<T extends Tensor, Size, X extends number, L> = L extends number
   ? Size extends number
     ? number extends L | Size
-      ? Pieces<T, Shaped<With<T["shape"], X, number>>>
+      ? Pieces<T, With<T["shape"], X, number>>
       : Divide<L, Size> extends [infer Q extends number, infer R]
-          ? Compare<Q, 64> extends "<"
-            ? L extends 0
-              ? [Tensor<T["shape"], T["dtype"], T["device"]>]
-              : R extends 0
-                ? Repeated<Tensor<Shaped<With<T["shape"], X, Size>>, T["dtype"], T["device"]>, Q>
-                : [...Repeated<Tensor<Shaped<With<T["shape"], X, Size>>, T["dtype"], T["device"]>, Q>, Tensor<Shaped<With<T["shape"], X, R>>, T["dtype"], T["device"]>]
-            : Pieces<T, Shaped<With<T["shape"], X, number>>>
-          : never
-    : Pieces<T, Shaped<With<T["shape"], X, number>>>
-  : Pieces<T, Shaped<With<T["shape"], X, number>>>;
-
-type Repeated<T, N, Done extends readonly unknown[] = []> = Done["length"] extends N ? Done : Repeated<T, N, [...Done, T]>;
-
-type SplitSizes<Op extends string, T extends Tensor, L extends readonly unknown[], X extends number> = number extends L["length"]
-  ? Pieces<T, Shaped<With<T["shape"], X, number>>>
-  : Sum<L> extends infer Z
-    ? Z extends T["shape"][X]
-      ? { -readonly [K in keyof L]: Tensor<Shaped<With<T["shape"], X, L[K]>>, T["dtype"], T["device"]> }
-      : number extends Z | T["shape"][X]
-        ? { -readonly [K in keyof L]: Tensor<Shaped<With<T["shape"], X, L[K]>>, T["dtype"], T["device"]> }
-        : `${Op}: sizes ${Show<Op, L>} make ${ShowDim<Op, Z>}, dim ${X} of ${Show<Op, T["shape"]>} has ${ShowDim<Op, T["shape"][X]>}`
+        ? Compare<Q, 64> extends "<"
+          ? L extends 0
+            ? [Piece<T, T["shape"]>]
+            : R extends 0
+              ? Repeated<Piece<T, With<T["shape"], X, Size>>, Q>
+              : [...Repeated<Piece<T, With<T["shape"], X, Size>>, Q>, Piece<T, With<T["shape"], X, R>>]
+          : Pieces<T, With<T["shape"], X, number>>
+        : never
+    : Pieces<T, With<T["shape"], X, number>>
+  : DimDivideExactly<L, Size> extends infer Q
+    ? [Q] extends [never]
+      ? Pieces<T, With<T["shape"], X, number>>
+      : Q extends number
+        ? number extends Q
+          ? Pieces<T, With<T["shape"], X, number>>
+          : Repeated<Piece<T, With<T["shape"], X, Size>>, Q>
+        : Pieces<T, With<T["shape"], X, Size>>
     : never;
-type Sum<L, Done = 0> = L extends readonly [infer H, ...infer R] ? Sum<R, DimAdd<Done, H>> : Done;
+
+export type Repeated<T, N, Done extends readonly unknown[] = []> = Done["length"] extends N ? Done : Repeated<T, N, [...Done, T]>;
+
+type SplitSizes<Op extends string, T extends Tensor, L extends readonly unknown[], X extends number> = true extends IsBelowZero<L[number]>
+  ? `${Op}: the sizes ${Show<Op, L>} must not be negative`
+  : number extends L["length"]
+    ? Pieces<T, With<T["shape"], X, number>>
+    : Sum<L> extends infer Z
+      ? Agree<Op, Z, Normal<T["shape"][X]>> extends true
+        ? { -readonly [K in keyof L]: Piece<T, With<T["shape"], X, L[K]>> }
+        : `${Op}: sizes ${Show<Op, L>} make ${ShowDim<Op, Z>}, dim ${X} of ${Show<Op, T["shape"]>} has ${ShowDim<Op, T["shape"][X]>}`
+      : never;
+type Sum<L> = L extends readonly [infer H, ...infer R] ? SumRest<R, H> : 0;
+type SumRest<L, Done> = L extends readonly [infer H, ...infer R] ? SumRest<R, DimAdd<Done, H>> : Done;
 
 /** `Count` pieces of size ⌈L / Count⌉: there may be fewer. */
 export type Chunk<Op extends string, T extends Tensor, Count, I> =
@@ -71,20 +86,27 @@ export type Chunk<Op extends string, T extends Tensor, Count, I> =
     ? P extends number
       ? number extends P | T["shape"]["length"]
         ? Pieces<T, Shape>
-        : Count extends 0
-          ? `${Op}: there must be at least one piece`
-          : Count extends number
-          ? T["shape"][P] extends infer L
-            ? L extends number
-              ? number extends L | Count
-                ? Pieces<T, Shaped<With<T["shape"], P, number>>>
-                : L extends 0
-                  ? Repeated<Tensor<T["shape"], T["dtype"], T["device"]>, Count>
-                  : SplitEqually<T, DimFloorDivide<DimAdd<L, Subtract<Count, 1>>, Count>, P, L>
-              : Pieces<T, Shaped<With<T["shape"], P, number>>>
-            : never
-          : Pieces<T, Shaped<With<T["shape"], P, number>>>
+        : Count extends number
+          ? number extends Count
+            ? Pieces<T, With<T["shape"], P, number>>
+            : IsTooFew<Count> extends true
+              ? `${Op}: ${Show<Op, T["shape"]>} cannot be split into ${Count} pieces`
+              : ChunkAt<T, Count, P, T["shape"][P]>
+          : never
       : P
+    : never;
+type ChunkAt<T extends Tensor, Count extends number, X extends number, L> = L extends number
+  ? number extends L
+    ? Pieces<T, With<T["shape"], X, number>>
+    : L extends 0
+      ? Repeated<Piece<T, T["shape"]>, Count>
+      : SplitEqually<T, DimFloorDivide<DimAdd<L, Subtract<Count, 1>>, Count>, X, L>
+  : DimDivideExactly<L, Count> extends infer Z
+    ? [Z] extends [never]
+      ? Pieces<T, With<T["shape"], X, number>>
+      : number extends Z
+        ? Pieces<T, With<T["shape"], X, number>>
+        : Repeated<Piece<T, With<T["shape"], X, Z>>, Count>
     : never;
 
 /** The slices along dim `I`: a tuple where their number is known, up to 64. */
@@ -96,11 +118,11 @@ export type Unbind<Op extends string, T extends Tensor, I> =
         : T["shape"][P] extends infer L
           ? L extends number
             ? number extends L
-              ? Pieces<T, Shaped<Without<T["shape"], P>>>
+              ? Pieces<T, Without<T["shape"], P>>
               : Compare<L, 64> extends "<"
-                ? Repeated<Tensor<Shaped<Without<T["shape"], P>>, T["dtype"], T["device"]>, L>
-                : Pieces<T, Shaped<Without<T["shape"], P>>>
-            : Pieces<T, Shaped<Without<T["shape"], P>>>
+                ? Repeated<Piece<T, Without<T["shape"], P>>, L>
+                : Pieces<T, Without<T["shape"], P>>
+            : Pieces<T, Without<T["shape"], P>>
           : never
       : P
     : never;

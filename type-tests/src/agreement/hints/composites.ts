@@ -3,6 +3,7 @@ import { activationCalls } from "./activations.js";
 import { attentionCalls } from "./attention.js";
 import { embeddingCalls } from "./embedding.js";
 import { contractionCalls } from "./contractions.js";
+import { meshgrid } from "./joining.js";
 import { normalisationCalls } from "./normalisation.js";
 import { sortingCalls } from "./sorting.js";
 import { randomCalls } from "./random.js";
@@ -12,10 +13,11 @@ import { windowCalls } from "./windows.js";
 export const composites: Readonly<Partial<Record<string, (make: Maker) => string>>> = {
   ...activationCalls,
   ...attentionCalls,
+  ...contractionCalls,
   ...embeddingCalls,
+  meshgrid,
   ...normalisationCalls,
   ...randomCalls,
-  ...windowCalls,
   ...sortingCalls,
-  ...contractionCalls,
+  ...windowCalls,
 };

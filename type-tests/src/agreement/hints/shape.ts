@@ -53,45 +53,16 @@ function expand(minusOne: boolean): Hint {
   };
 }
 
-/** A list of tensors alike in all dims, but `free`. */
-function list(make: Maker, dims: readonly Dim[], free: number | undefined): string {
-  const count = make.random.int(make.spoilt && make.random.chance(0.1) ? 0 : 1, 4);
-  const items = Array.from({ length: count }, () => make.tensor(make.spoil(dims.map((dim, at) => (at === free ? make.dim() : dim)))));
-  return `[${items.join(", ")}]`;
-}
-
-function cat(make: Maker) {
-  make.self = make.dims(make.random.int(make.spoilt ? 0 : 1, 4));
-  const dim = make.dimNumber();
-  const free = dim < 0 ? dim + make.self.length : dim;
-  return free === 0 && make.random.chance(0.4) ? { tensors: list(make, make.self, 0), dim: "" } : { tensors: list(make, make.self, free), dim: make.int(dim) };
-}
-
-function stack(make: Maker) {
-  make.self = make.dims(make.random.int(0, 4));
-  const tensors = list(make, make.self, undefined);
-  return make.random.chance(0.3) ? { tensors, dim: "" } : { tensors, dim: make.int(make.dimNumber(make.self.length + 1)) };
-}
-
 /** The size that a dim's number names; 1 where it names none. */
-const sizeAt = (make: Maker, dim: number): number => make.self.at(dim)?.size ?? 1;
-
-function split(make: Maker) {
-  const self = make.selfTensor(make.dims(make.random.int(1, 4)));
-  const dim = make.dimNumber();
-  const size = sizeAt(make, dim);
-  const first = make.random.int(0, size);
-  const sizes = make.random.chance(0.5) ? [first, size - first] : [size];
-  if (make.spoilt && make.random.chance(0.5)) sizes.push(make.random.pick([1, -1]));
-  const isSymbol = make.self.at(dim)?.type.startsWith('"') ?? false; // whose size a list would have to guess
-  const splitSize = !isSymbol && make.random.chance(0.5) ? make.ints(sizes) : make.int(make.random.int(make.spoilt ? -1 : 1, 5));
-  return { self, splitSize, dim: make.int(dim) };
-}
+export const sizeAt = (make: Maker, dim: number): number => make.self.at(dim)?.size ?? 1;
 
 function narrow(make: Maker) {
-  const self = make.selfTensor(make.dims(make.random.int(1, 4)));
+  const self = make.selfTensor(make.expressions(make.random.int(1, 4)));
   const dim = make.dimNumber();
   const size = sizeAt(make, dim);
+  const entry = make.self.at(dim);
+  // A part of a symbol that is a symbol: all of it, or what an entry more leaves.
+  if (make.mode === "symbols" && entry && make.random.chance(0.4)) return { self, dim: make.int(dim), start: make.spoilt ? "1" : "0", length: make.sizes([entry]).slice(1, -1) };
   const start = make.random.int(make.spoilt ? -size - 1 : 0, size);
   const length = make.random.int(make.spoilt ? -1 : 0, size - Math.max(start, 0) + (make.spoilt ? 1 : 0));
   return { self, dim: make.int(dim), start: make.int(start), length: make.int(length) };
@@ -119,9 +90,6 @@ export const shape: Readonly<Record<string, Hint>> = {
   view: reshape("size"),
   expand: expand(true),
   broadcastTo: expand(false),
-  cat,
-  stack,
-  split,
   narrow,
   select,
   gather,
@@ -132,7 +100,6 @@ export const shape: Readonly<Record<string, Hint>> = {
   },
   flip: (make) => ({ self: make.selfTensor(make.dims()), dims: make.ints(make.dimList()) }),
   unsqueeze: (make) => ({ self: make.selfTensor(make.dims(make.random.int(0, 5))), dim: make.int(make.dimNumber(make.self.length + 1)) }),
-  chunk: (make) => ({ self: make.selfTensor(make.dims(make.random.int(1, 4))), chunks: make.int(make.random.int(make.spoilt ? 0 : 1, 5)) }),
   indexSelect: (make) => {
     const self = make.selfTensor(make.dims(make.random.int(0, 4)).map((dim) => (dim.size === 0 ? literal(1) : dim)));
     const index = make.random.chance(0.8) ? make.dims(1) : make.dims(make.random.int(0, 2));

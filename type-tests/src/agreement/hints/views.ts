@@ -33,7 +33,7 @@ function movedim(make: Maker) {
 }
 
 function unfold(make: Maker) {
-  const self = make.selfTensor(make.dims(make.random.int(0, 4)));
+  const self = make.selfTensor(make.expressions(make.random.int(0, 4)));
   const dimension = make.dimNumber();
   const { size } = dimAt(make, dimension);
   const windows = make.random.int(make.spoilt ? -1 : 0, size + (make.spoilt ? 1 : 0));

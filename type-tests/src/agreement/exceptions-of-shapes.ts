@@ -1,0 +1,28 @@
+import type { Described, Exception } from "./exceptions.js";
+
+/** Ops that move and pick elements: where their types and libtorch may differ, see exceptions.ts. */
+export const vague: Readonly<Record<string, (call: Described) => boolean>> = {
+  // Without numClasses the size is the largest class plus one.
+  oneHot: ({ text }) => !text.includes("numClasses") || text.includes("-1"),
+  // A tensor says where to cut.
+  tensorSplit: ({ declared = [] }) => declared.length > 1,
+  // A mask keeps as many elements as it has ones.
+  at: ({ declared = [] }) => declared.some(({ type }) => /"(bool|uint8)"/.test(type)),
+};
+
+export const refusals: readonly Exception[] = [
+  { reason: "into nothing, positions are not checked", holds: (_, message) => message.includes("position in the list is out of range") },
+];
+
+export const sizeOps: readonly string[] = [
+  ...["reshape", "view", "viewAs", "reshapeAs", "unflatten", "unfold"],
+  ...["narrow", "select", "at", "setAt", "indexSelect", "gather"],
+  ...["split", "tensorSplit", "hsplit", "vsplit", "dsplit"],
+];
+
+export const values: readonly Exception[] = [
+  { reason: "masks name as many elements as they have ones", holds: ({ declared }, message) => /indexing tensors could not be broadcast|shape mismatch: value tensor/.test(message) && declared.some(({ type }) => /"(bool|uint8)"/.test(type)) },
+  { reason: "an index into a dim of size 0", holds: (_, message) => message.includes("is out of bounds for dimension") },
+  { reason: "a class number that is too large", holds: ({ op }, message) => op === "oneHot" && message.includes("Class values must be smaller than num_classes") },
+  { reason: "of no class numbers, none is the largest", holds: ({ op }, message) => op === "oneHot" && message.includes("total number of classes from empty tensor") },
+];

@@ -1,0 +1,32 @@
+import * as tt from "typetorch";
+import type { DType, Shape, Tensor } from "typetorch";
+import { expectType } from "tsd";
+
+type F<S extends Shape> = Tensor<S, "float32", "cpu">;
+declare function f<const S extends tt.Dim[]>(shape: S): F<S>;
+declare function t<const S extends tt.Dim[], const D extends DType = "float32">(shape: S, dtype?: D): Tensor<S, D, "cpu">;
+
+expectType<F<[2, 7]>>(tt.hstack([f([2, 3]), f([2, 4])]));
+expectType<F<[4]>>(tt.hstack([f([3]), f([])]));
+expectType<F<[2, 7, 5]>>(tt.hstack([f([2, 3, 5]), f([2, 4, 5])]));
+expectType<F<[3, 3]>>(tt.vstack([f([2, 3]), f([3])]));
+expectType<F<[2, 1]>>(tt.vstack([f([]), f([])]));
+expectType<F<[2, 3, 5]>>(tt.dstack([f([2, 3]), f([2, 3, 4])]));
+expectType<F<[1, 3, 2]>>(tt.dstack([f([3]), f([3])]));
+expectType<F<[3, 4]>>(tt.columnStack([f([3]), f([3, 2]), f([3])]));
+expectType<F<[1, 2]>>(tt.columnStack([f([]), f([1])]));
+expectType<Tensor<[2, 2], "float64", "cpu">>(tt.columnStack([f([2]), t([2], "float64")]));
+expectType<[F<[2, 3]>, Tensor<[2, 3], "int64", "cpu">]>(tt.broadcastTensors([f([2, 1]), t([3], "int64")]));
+expectType<[F<[3, 2]>, F<[3, 2]>]>(tt.meshgrid([f([3]), f([2])]));
+expectType<[F<[2, 3]>, F<[2, 3]>]>(tt.meshgrid([f([3]), f([2])], { indexing: "xy" }));
+expectType<[F<[3, 1, 2]>, F<[3, 1, 2]>, F<[3, 1, 2]>]>(tt.meshgrid([f([3]), f([]), f([2])]));
+expectType<F<[6, 2]>>(tt.cartesianProd([f([3]), f([2])]));
+expectType<F<[24, 3]>>(tt.cartesianProd([f([3]), f([2]), f([4])]));
+expectType<F<[3]>>(tt.cartesianProd([f([3])]));
+expectType<F<[10, 2]>>(tt.combinations(f([5])));
+expectType<F<[10, 3]>>(tt.combinations(f([5]), 3));
+expectType<F<[35, 3]>>(tt.combinations(f([5]), 3, { withReplacement: true }));
+expectType<F<[15, 2]>>(tt.combinations(f([5]), { withReplacement: true }));
+expectType<F<[0, 3]>>(tt.combinations(f([2]), 3));
+expectType<F<[0]>>(tt.combinations(f([5]), 0));
+expectType<F<[5, 1]>>(tt.combinations(f([5]), { r: 1 }));
