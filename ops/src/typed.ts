@@ -3,6 +3,7 @@ import type { Row, Signature } from "./row.js";
 import { callInterfaces } from "./typed/calls.js";
 import { axesTable } from "./typed/axes.js";
 import { digitTables } from "./typed/digits.js";
+import { factorTable } from "./typed/factors.js";
 import { promotionTables } from "./typed/promotion.js";
 import { withoutHints } from "./typed/results.js";
 
@@ -19,6 +20,7 @@ export interface TypedOp {
 export function generateTyped(ops: readonly TypedOp[], moduleOf: (name: string) => string | undefined): Record<string, string> {
   return {
     "digits.ts": digitTables(),
+    "factors.ts": factorTable(),
     "promotion.ts": promotionTables(),
     "axes.ts": axesTable(),
     "methods.ts": methodsFile(ops, moduleOf),

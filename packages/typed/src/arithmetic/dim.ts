@@ -1,42 +1,44 @@
 /** Arithmetic on dims: number literals by digits, symbols as polynomials; unknown in, unknown out. */
 import type { Dim } from "../dims.js";
-import type { Add, Compare, Divide, IsNegative, Magnitude, Multiply, Subtract } from "./natural.js";
+import type { Add, Compare, DivideExactly, FloorDivide, Multiply, Subtract } from "./natural.js";
 import type { AddPolynomials, DivideByTerm, LeastValue, MultiplyPolynomials, NegatePolynomial, Parse, Polynomial, Print, Term, Undivided } from "./polynomial.js";
 
 /** Whether a dim is `number` or `string`: unknown. */
 type IsUnknown<X> = number extends X ? true : string extends X ? true : false;
 
 /** X + Y; Y may be a negative number. */
-export type DimAdd<X, Y> = IsUnknown<X | Y> extends true
-  ? number
-  : X extends number
-    ? Y extends number
-      ? IsNegative<Y> extends true
-        ? Subtract<X, Magnitude<Y>>
+export type DimAdd<X, Y> = X extends number
+  ? Y extends number
+    ? number extends X | Y
+      ? number
+      : `${Y}` extends `-${infer Z extends number}`
+        ? Subtract<X, Z>
         : Add<X, Y>
-      : Y extends string
-        ? Print<AddPolynomials<Parse<Y>, [[`${X}`, ""]]>>
-        : never
-    : X extends string
-      ? Y extends Dim
-        ? Print<AddPolynomials<Parse<X>, Parse<`${Y}`>>>
-        : never
-      : never;
+    : AddSymbols<X, Y>
+  : AddSymbols<X, Y>;
+type AddSymbols<X, Y> = IsUnknown<X | Y> extends true
+  ? number
+  : X extends Dim
+    ? Y extends Dim
+      ? Print<AddPolynomials<Parse<`${X}`>, Parse<`${Y}`>>>
+      : never
+    : never;
 
 /** X − Y; `never` where that is surely below zero. */
-export type DimSubtract<X, Y> = IsUnknown<X | Y> extends true
+export type DimSubtract<X, Y> = X extends number
+  ? Y extends number
+    ? number extends X | Y
+      ? number
+      : Subtract<X, Y>
+    : SubtractSymbols<X, Y>
+  : SubtractSymbols<X, Y>;
+type SubtractSymbols<X, Y> = IsUnknown<X | Y> extends true
   ? number
-  : X extends number
-    ? Y extends number
-      ? Subtract<X, Y>
-      : Y extends string
-        ? Print<AddPolynomials<NegatePolynomial<Parse<Y>>, [[`${X}`, ""]]>>
-        : never
-    : X extends string
-      ? Y extends Dim
-        ? Print<AddPolynomials<Parse<X>, NegatePolynomial<Parse<`${Y}`>>>>
-        : never
-      : never;
+  : X extends Dim
+    ? Y extends Dim
+      ? Print<AddPolynomials<Parse<`${X}`>, NegatePolynomial<Parse<`${Y}`>>>>
+      : never
+    : never;
 
 /** X · Y. */
 export type DimMultiply<X, Y> = X extends 1
@@ -62,7 +64,7 @@ export type DimFloorDivide<X, Y extends number> = Y extends 1
   : IsUnknown<X | Y> extends true
     ? number
     : X extends number
-      ? Divide<X, Y>[0]
+      ? FloorDivide<X, Y>
       : X extends string
         ? OrUnknown<DivideByTerm<Parse<X>, [`${Y}`, ""], true>>
         : never;
@@ -82,9 +84,7 @@ type DivideKnown<X, Y> = Y extends 1
     ? number
     : X extends number
       ? Y extends number
-        ? Divide<X, Y> extends [infer Q, 0]
-          ? Q
-          : never
+        ? DivideExactly<X, Y>
         : number
       : X extends string
         ? Y extends Dim

@@ -1,21 +1,17 @@
-/** Arithmetic on natural number literals. */
-import type { AddDigits, CompareDigits, DivideByDigit, DivideDigits, MultiplyDigits, Reverse, SubtractDigits, TimesDigit, ToNumber } from "./digits.js";
+/** Arithmetic on natural number literals. What is most common goes first: 0 and 1, one digit, up to four digits, any size. */
+import type { Difference, Division, ExactQuotient, Order, Orders, ProductByDigit, ProductOfPairs, Quotient, Sum } from "../generated/digits.js";
+import type { Cofactors, Factors } from "../generated/factors.js";
+import type { AddDigit, Digit, DivideDigits, FromText, StripZeros, SubtractDigit } from "./digits.js";
 
-export type Add<A extends number, B extends number> = A extends 0
-  ? B
-  : B extends 0
-    ? A
-    : ToNumber<Reverse<AddDigits<Reverse<`${A}`>, Reverse<`${B}`>>>>;
+/** A + B: 45 instantiations for a digit, 100 for up to four, 220 where the digits go one by one. */
+export type Add<A extends number, B extends number> = A extends 0 ? B : B extends 0 ? A : FromText<AddText<`${A}`, `${B}`>>;
+type AddText<A extends string, B extends string> = B extends Digit ? AddDigit<A, B> : A extends Digit ? AddDigit<B, A> : Sum<A, B>;
 
 /** A − B, or `never` below zero. */
-export type Subtract<A extends number, B extends number> = B extends 0
-  ? A
-  : A extends B
-    ? 0
-    : Compare<A, B> extends ">"
-      ? ToNumber<Reverse<SubtractDigits<Reverse<`${A}`>, Reverse<`${B}`>>>>
-      : never;
+export type Subtract<A extends number, B extends number> = B extends 0 ? A : A extends B ? 0 : FromText<SubtractText<`${A}`, `${B}`>>;
+type SubtractText<A extends string, B extends string> = B extends Digit ? SubtractDigit<A, B> : Difference<A, B>;
 
+/** A · B: 60 instantiations by a digit, 110 for two digits each. */
 export type Multiply<A extends number, B extends number> = A extends 0 | 1
   ? A extends 0
     ? 0
@@ -24,30 +20,54 @@ export type Multiply<A extends number, B extends number> = A extends 0 | 1
     ? B extends 0
       ? 0
       : A
-    : A extends Digit
-      ? ToNumber<Reverse<TimesDigit<Reverse<`${B}`>, `${A}`>>>
-      : B extends Digit
-        ? ToNumber<Reverse<TimesDigit<Reverse<`${A}`>, `${B}`>>>
-        : ToNumber<Reverse<MultiplyDigits<Reverse<`${A}`>, `${B}`>>>;
-
-/** Factors and divisors of one digit, by far the most, need one pass. */
-type Digit = 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+    : FromText<MultiplyText<`${A}`, `${B}`>>;
+type MultiplyText<A extends string, B extends string> = B extends Digit
+  ? ProductByDigit<A, B>
+  : A extends Digit
+    ? ProductByDigit<B, A>
+    : [A, B] extends [`${Digit}${Digit}`, `${Digit}${Digit}`]
+      ? ProductOfPairs<A, B>
+      : MultiplyRows<A, B>;
+/** Horner's rule over the digits of B. */
+type MultiplyRows<A extends string, B extends string, Done extends string = ""> = B extends `${infer D}${infer Rest}`
+  ? MultiplyRows<A, Rest, Done extends "" ? ProductByDigit<A, D> : D extends "0" ? `${StripZeros<Done>}0` : Sum<`${StripZeros<Done>}0`, ProductByDigit<A, D>>>
+  : Done;
 
 /** `[quotient, rest]` of a division, both numbers; `never` by zero. */
 export type Divide<A extends number, B extends number> = B extends 0
   ? never
   : B extends 1
     ? [A, 0]
-    : B extends Digit
-      ? ToNumbers<DivideByDigit<`${A}`, `${B}`>>
-      : A extends B
-        ? [1, 0]
-        : ToNumbers<DivideDigits<`${A}`, `${B}`>>;
+    : A extends B
+      ? [1, 0]
+      : FromTexts<DivideText<`${A}`, `${B}`>>;
+type DivideText<A extends string, B extends string> = B extends Digit ? Division<A, B> : DivideDigits<A, B>;
+type FromTexts<T> = T extends [infer Q extends string, infer R extends string] ? [FromText<Q>, FromText<R>] : never;
 
-type ToNumbers<T> = T extends [infer Q extends string, infer R extends string] ? [ToNumber<Q>, ToNumber<R>] : never;
+/** ⌊A / B⌋, `never` by zero. */
+export type FloorDivide<A extends number, B extends number> = B extends 0 ? never : B extends 1 ? A : A extends B ? 1 : FromText<QuotientText<`${A}`, `${B}`>>;
+/** A divisor that is a product of digits goes digit by digit. */
+type QuotientText<A extends string, B extends string> = B extends Digit
+  ? Quotient<A, B>
+  : B extends keyof Factors
+    ? QuotientText<Quotient<A, Factors[B]>, Cofactors[B]>
+    : DivideDigits<A, B>[0];
+
+/** A / B, `never` where there is a rest, or by zero. */
+export type DivideExactly<A extends number, B extends number> = B extends 0 ? never : B extends 1 ? A : A extends B ? 1 : FromText<ExactQuotientText<`${A}`, `${B}`>>;
+type ExactQuotientText<A extends string, B extends string> = B extends Digit
+  ? ExactQuotient<A, B>
+  : B extends keyof Factors
+    ? ExactQuotientText<ExactQuotient<A, Factors[B]>, Cofactors[B]>
+    : DivideDigits<A, B> extends [infer Q extends string, infer R extends string]
+      ? FromText<R> extends 0
+        ? Q
+        : never
+      : never;
 
 /** `"<"`, `"="` or `">"`. */
-export type Compare<A extends number, B extends number> = A extends B ? "=" : CompareDigits<`${A}`, `${B}`>;
+export type Compare<A extends number, B extends number> = A extends B ? "=" : CompareText<`${A}`, `${B}`>;
+type CompareText<A extends string, B extends string> = A extends Digit ? (B extends Digit ? Orders[`${A}${B}`] : "<") : B extends Digit ? ">" : Order<A, B>;
 
 /** Whether a number literal is below zero. */
 export type IsNegative<A extends number> = `${A}` extends `-${string}` ? true : false;
