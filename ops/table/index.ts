@@ -26,6 +26,7 @@ import { joining } from "./joining.js";
 import { splitting } from "./splitting.js";
 import { activations } from "./activations.js";
 import { dropout } from "./dropout.js";
+import { recurrent } from "./recurrent.js";
 import { attention } from "./attention.js";
 import { embedding } from "./embedding.js";
 import { normalisation } from "./normalisation.js";
@@ -67,6 +68,7 @@ export const families = {
   attention,
   convolution,
   pooling,
+  recurrent,
   losses,
 } satisfies Record<string, readonly Row[]>;
 

@@ -63,3 +63,22 @@ function multiHead<B extends Dim, T extends Dim, V extends Device>(x: Tensor<[B,
   return mixed.transpose(1, 2).reshape([batch, time, 768]);
 }
 expectType<F<["batch", "time", 768]>>(multiHead(t(["batch", "time", 768]), t([768, 768]), t(["time", "time"], "bool")));
+
+// Recurrent layers.
+expectType<F<["batch", 3]>>(tt.gruCell(t(["batch", 5]), t(["batch", 3]), t([9, 5]), t([9, 3])));
+expectType<[F<["batch", "hidden"]>, F<["batch", "hidden"]>]>(tt.lstmCell(t(["batch", 5]), [t(["batch", "hidden"]), t(["batch", "hidden"])], t(["hidden*4", 5]), t(["hidden*4", "hidden"])));
+expectType<[F<["time", "batch", "hidden"]>, F<[1, "batch", "hidden"]>]>(tt.gru(t(["time", "batch", 5]), t([1, "batch", "hidden"]), [t(["hidden*3", 5]), t(["hidden*3", "hidden"])], { hasBiases: false }));
+expectType<[F<["time", "batch", "hidden*2"]>, F<[2, "batch", "hidden"]>]>(tt.rnnTanh(t(["time", "batch", 5]), t([2, "batch", "hidden"]), [t(["hidden", 5]), t(["hidden", "hidden"]), t(["hidden", 5]), t(["hidden", "hidden"])], { hasBiases: false, bidirectional: true }));
+expectType<[F<[4, number, 3]>, F<[1, number, 3]>]>(tt.gru(t([4, 2 as number, 5]), t([1, 2, 3]), [t([9, 5]), t([9, 3])], { hasBiases: false }));
+declare const params: F<Shape>[];
+expectType<[F<[4, 2, 3]>, F<[1, 2, 3]>, F<[1, 2, 3]>]>(tt.lstm(t([4, 2, 5]), [t([1, 2, 3]), t([1, 2, 3])], params));
+function elman<T extends Dim, B extends Dim, I extends Dim, H extends Dim>(x: F<[T, B, I]>, h: F<[1, B, H]>, wIh: F<[H, I]>, wHh: F<[H, H]>, bias: F<[H]>): [F<[T, B, H]>, F<[1, B, H]>] {
+  return tt.rnnTanh(x, h, [wIh, wHh, bias, bias]);
+}
+expectType<[F<[4, 2, 3]>, F<[1, 2, 3]>]>(elman(t([4, 2, 5]), t([1, 2, 3]), t([3, 5]), t([3, 3]), t([3])));
+function remember<B extends Dim, T extends Dim>(x: F<[B, T, 64]>, state: F<[1, B, 32]>, wIh: F<[128, 64]>, wHh: F<[128, 32]>): F<[B, T, 32]> {
+  const [output, last] = tt.lstm(x, [state, state], [wIh, wHh], { hasBiases: false, batchFirst: true });
+  expectType<readonly [1, B, 32]>(last.shape as readonly [1, B, 32]);
+  return output;
+}
+expectType<F<["batch", 7, 32]>>(remember(t(["batch", 7, 64]), t([1, "batch", 32]), t([128, 64]), t([128, 32])));

@@ -17,6 +17,7 @@ export * from "./normalisation.js";
 export * from "./pooling.js";
 export * from "./product.js";
 export * from "./random.js";
+export * from "./recurrent.js";
 export * from "./reduction.js";
 export * from "./sets.js";
 export * from "./shape.js";

@@ -10,6 +10,7 @@ import { elementwise } from "./hints/elementwise.js";
 import { factories } from "./hints/factories.js";
 import { neural } from "./hints/neural.js";
 import { normalisation } from "./hints/normalisation.js";
+import { recurrent } from "./hints/recurrent.js";
 import { composites } from "./hints/composites.js";
 import { products } from "./hints/products.js";
 import { solvers } from "./hints/solvers.js";
@@ -57,6 +58,7 @@ const hints: Readonly<Record<string, Hint>> = {
   ...cumulative,
   ...sorting,
   ...statistics,
+  ...recurrent,
 };
 const schema = readSchemas(readFileSync(join(root, "ops/schemas/aten-2.13.txt"), "utf8"));
 

@@ -163,7 +163,7 @@ export class Maker {
   }
 
   private declare(type: string, value: Declared["value"]): string {
-    const name = `${"abcdefghijklmnop"[this.declared.length] ?? "z"}${this.id}`;
+    const name = `${"abcdefghijklmnop"[this.declared.length] ?? `z${this.declared.length}_`}${this.id}`;
     this.declared.push({ name, type, value });
     return name;
   }

@@ -9,3 +9,4 @@ export { maxPool1d, maxPool2d, maxPool3d } from "./pooling.js";
 export { unique, uniqueConsecutive } from "./unique.js";
 export { tensordot, type ContractedDims } from "./contraction.js";
 export { normal } from "./random.js";
+export { gru, lstm, rnnRelu, rnnTanh } from "./recurrent.js";

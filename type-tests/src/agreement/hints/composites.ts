@@ -4,6 +4,7 @@ import { attentionCalls } from "./attention.js";
 import { embeddingCalls } from "./embedding.js";
 import { contractionCalls } from "./contractions.js";
 import { meshgrid } from "./joining.js";
+import { recurrentCalls } from "./recurrent.js";
 import { normalisationCalls } from "./normalisation.js";
 import { sortingCalls } from "./sorting.js";
 import { randomCalls } from "./random.js";
@@ -20,4 +21,6 @@ export const composites: Readonly<Partial<Record<string, (make: Maker) => string
   ...randomCalls,
   ...sortingCalls,
   ...windowCalls,
+  ...contractionCalls,
+  ...recurrentCalls,
 };
