@@ -31,8 +31,16 @@ interface Overload {
 
 /** The overloads of an op; undefined where a signature cannot be read so. */
 function overloadsOf(name: string, types: Signature | readonly Signature[]): Overload[] | undefined {
-  const overloads = [types].flat().map((signature, index) => overload(name, `${name}$${index}`, signature));
+  const overloads = [types].flat().flatMap(alternatives).map((signature, index) => overload(name, `${name}$${index}`, signature));
   return overloads.length === 0 || overloads.includes(undefined) ? undefined : (overloads as Overload[]);
+}
+
+/** A signature for each form that the options may have: `options?: ({ … } | { … })`. */
+function alternatives(signature: Signature): Signature[] {
+  const { parameters } = readSignature(signature);
+  const last = parameters.at(-1);
+  const union = last?.name === "options" ? /^\((.*)\)$/s.exec(last.type)?.[1] : undefined;
+  return union === undefined ? [signature] : parts(union, " | ").map((form) => signature.replace(last!.type, form));
 }
 
 const self = 'this["args"]';
@@ -63,8 +71,8 @@ function overload(name: string, rule: string, signature: Signature): Overload | 
   positional.forEach((parameter, index) => {
     const value = `${self}[${index}]`;
     // Where the first argument that is optional may be the options themselves, they stand there if it is left off.
-    const takesOptions = parameter.optional && (/\{|ReduceArgument/.test(constraintOf(parameter, typeParameters)) || false);
-    add(parameter, value, (fallback) => (takesOptions ? `OrOptions<${value}, ${options}, ${fallback}>` : `Or<${value}, ${fallback}>`), !parameter.optional);
+    const takesOptions = parameter.optional && /\{|ReduceArgument/.test(constraintOf(parameter, typeParameters));
+    add(parameter, value, (fallback) => (takesOptions ? `OrOptions<${self}, ${index}, ${options}, ${fallback}>` : `Or<${value}, ${fallback}>`), !parameter.optional);
   });
   for (const member of members.list) add(member, `Given<${options}, "${member.name}", undefined>`, (fallback) => `Given<${options}, "${member.name}", ${fallback}>`, false);
   if (members.guard) guards.push(members.guard);
@@ -75,7 +83,8 @@ function overload(name: string, rule: string, signature: Signature): Overload | 
   }
   const required = positional.filter(({ optional }) => !optional).length;
   const counts = Array.from({ length: positional.length - required + 1 }, (_, more) => required + more).join(" | ");
-  const known = [...members.list.map(({ name }) => name), ...positional.filter(({ optional }) => optional).map(({ name }) => name)];
+  const inPlaceOfArguments = positional.flatMap((parameter) => [...constraintOf(parameter, typeParameters).matchAll(/(\w+)\??: /g)].map(([, option]) => option!));
+  const known = new Set([...members.list.map(({ name }) => name), ...positional.filter(({ optional }) => optional).map(({ name }) => name), ...inPlaceOfArguments]);
   // Also without guards: else hovers would show the rule's name.
   const ruled = `Judged<[${guards.join(", ")}], ${result}>`;
   const used = typeParameters.filter((parameter) => uses(ruled, parameter.name));
@@ -85,7 +94,7 @@ function overload(name: string, rule: string, signature: Signature): Overload | 
     (inner, { name: letter, constraint }) => `${sources.get(letter)} extends infer ${letter} extends ${anyTensor(constraint)} ? ${inner} : OfAnotherKind<"${name}", "${nameOf(letter, parameters, members.list)}">`,
     checks.length > 0 ? `Judged<[${checks.join(", ")}], ${rule}<${letters.join(", ")}>>` : `${rule}<${letters.join(", ")}>`,
   );
-  const names = known.map((option) => `"${option}"`).join(" | ") || "never";
+  const names = [...known].map((option) => `"${option}"`).join(" | ") || "never";
   return {
     rule: `type ${rule}<${declared.join(", ")}> = ${ruled};`,
     call: `Arity<"${name}", ${self}, ${counts}, ${options}, ${names}> extends infer M extends Misfit ? M : ${body}`,
@@ -113,7 +122,7 @@ function optionMembers({ type }: Parameter): { list: Parameter[]; guard: string 
   const list = parts(object.slice(1, -1).trim(), "; ").filter(Boolean).map((member): Parameter => {
     const [, name, optional, text] = /^(?:readonly )?(\w+)(\?)?: (.*?);?$/s.exec(member.trim())!;
     return { name: name!, optional: optional !== undefined, type: text! };
-  });
+  }).filter((member) => member.type !== "undefined");
   return { list, guard: guards[0] };
 }
 

@@ -46,8 +46,8 @@ export type Kind<Op extends string, Name extends string, X, Wanted> = [X] extend
 
 /** An argument, or its default. */
 export type Or<X, Default> = [X] extends [undefined] ? Default : X;
-/** An argument, or the options in its place, or its default. */
-export type OrOptions<X, Z, Default> = [X] extends [undefined] ? ({} extends Z ? Default : Z) : X;
+/** An argument; where it is the first that is left off, the options in its place; or its default. */
+export type OrOptions<A extends readonly any[], Index extends number, Z, Default> = A["length"] extends Index ? ({} extends Z ? Default : Z) : Or<A[Index], Default>;
 
 /** The first fault, a sentence or a misfit, or the result. */
 export type Judged<Guards, R> = Guards extends readonly [infer H, ...infer Rest] ? ([H, 0] extends [string | Misfit, 0] ? H : Judged<Rest, R>) : R;

@@ -33,6 +33,22 @@ export interface Expression<S extends string, P = Parse<S>> {
 /** An expression whose text is not known to the compiler. */
 export type UnknownExpression = (variables: Variables) => Tensor;
 
+/**
+ * A formula over tensors and numbers, with Python's operators. The compiler reads the text: it types the result, refuses a text that is
+ * no expression, and names variables that are missing or not in it. Ops speak for themselves where a rule of theirs fails.
+ *
+ * ```ts
+ * const layer = expr("relu(x @ w + b)");
+ * layer({ x: zeros([32, 784]), w: zeros([784, 10]), b: zeros([10]) }); // Tensor<[32, 10], "float32", "cpu">
+ * expr("softmax(q @ k.mT / 8, -1) @ v")({ q, k, v });
+ * ```
+ *
+ * From what binds most: calls and `.`; `**` (from the right); `-x`; `* / // % @`; `+ -`; `< <= > >= == !=`, which do not chain.
+ * Every op of the table is a function, `sum(x, 1, keepdim=true)`, and a method, `x.sum(1)`; in-place ops are not. `.T` and `.mT` transpose,
+ * `max(x, 0).values` takes a part of a result; lists, strings, `true`, `false` and `null` are arguments. What is made on the way is freed.
+ *
+ * @throws ArgumentError in the compiler's words.
+ */
 export const expr = core.expr as unknown as {
   <const S extends string>(text: Argument<S, string extends S ? unknown : Parse<S>>): string extends S ? UnknownExpression : Expression<S>;
 };
