@@ -31,6 +31,8 @@ interface Overload {
 
 /** The overloads of an op; undefined where a signature cannot be read so. */
 function overloadsOf(name: string, types: Signature | readonly Signature[]): Overload[] | undefined {
+  // An expression changes nothing in place.
+  if (name.endsWith("_")) return undefined;
   const overloads = [types].flat().flatMap(alternatives).map((signature, index) => overload(name, `${name}$${index}`, signature));
   return overloads.length === 0 || overloads.includes(undefined) ? undefined : (overloads as Overload[]);
 }
@@ -71,7 +73,7 @@ function overload(name: string, rule: string, signature: Signature): Overload | 
   positional.forEach((parameter, index) => {
     const value = `${self}[${index}]`;
     // Where the first argument that is optional may be the options themselves, they stand there if it is left off.
-    const takesOptions = parameter.optional && /\{|ReduceArgument/.test(constraintOf(parameter, typeParameters));
+    const takesOptions = parameter.optional && /\{|\w+Argument\b/.test(constraintOf(parameter, typeParameters));
     add(parameter, value, (fallback) => (takesOptions ? `OrOptions<${self}, ${index}, ${options}, ${fallback}>` : `Or<${value}, ${fallback}>`), !parameter.optional);
   });
   for (const member of members.list) add(member, `Given<${options}, "${member.name}", undefined>`, (fallback) => `Given<${options}, "${member.name}", ${fallback}>`, false);

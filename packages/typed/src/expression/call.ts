@@ -50,7 +50,13 @@ export type Or<X, Default> = [X] extends [undefined] ? Default : X;
 export type OrOptions<A extends readonly any[], Index extends number, Z, Default> = A["length"] extends Index ? ({} extends Z ? Default : Z) : Or<A[Index], Default>;
 
 /** The first fault, a sentence or a misfit, or the result. */
-export type Judged<Guards, R> = Guards extends readonly [infer H, ...infer Rest] ? ([H, 0] extends [string | Misfit, 0] ? H : Judged<Rest, R>) : R;
+export type Judged<Guards, R> = Guards extends readonly [infer H, ...infer Rest]
+  ? [H, 0] extends [string | Misfit, 0]
+    ? [H] extends [never] // a rule of an argument that is not given
+      ? Judged<Rest, R>
+      : H
+    : Judged<Rest, R>
+  : R;
 
 /** The first overload that takes the arguments. */
 export type Overload<R, Others> = [R, 0] extends [Misfit, 0] ? Others : R;
