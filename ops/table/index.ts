@@ -32,6 +32,7 @@ import { embedding } from "./embedding.js";
 import { normalisation } from "./normalisation.js";
 import { convolution } from "./convolution.js";
 import { pooling } from "./pooling.js";
+import { unpooling } from "./unpooling.js";
 import { losses } from "./losses.js";
 
 /** The ops by family, in the order of the documentation. */
@@ -69,6 +70,7 @@ export const families = {
   convolution,
   pooling,
   recurrent,
+  unpooling,
   losses,
 } satisfies Record<string, readonly Row[]>;
 

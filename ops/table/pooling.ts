@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { avgPool, maxPool } from "../src/signatures/index.js";
+import { adaptiveAvgPool, adaptiveMaxPool, avgPool, lpPool, maxPool } from "../src/signatures/index.js";
 
 const sizes = "`stride` defaults to `kernelSize`; l′ = ⌊(l + 2 padding − dilation (k − 1) − 1) / stride⌋ + 1, rounded up with `ceilMode` for windows that start inside";
 
@@ -22,7 +22,11 @@ export const pooling: readonly Row[] = [
     doc: "The maximum over windows of `kernelSize`: [.., c, h, w] → [.., c, h′, w′], each side as in maxPool1d. With `returnIndices` its place (in h·w), too.",
     torch: "torch.nn.functional.max_pool2d",
     types: maxPool("maxPool2d", 2),
-    accepts: ["maxPool2d(zeros([2, 3, 8, 8]), 2)", "maxPool2d(zeros([2, 3, 7, 7]), 2, { ceilMode: true })", "maxPool2d(zeros([2, 3, 8, 8]), [2, 4], { returnIndices: true })"],
+    accepts: [
+      "maxPool2d(zeros([2, 3, 8, 8]), 2)",
+      "maxPool2d(zeros([2, 3, 7, 7]), 2, { ceilMode: true })",
+      "maxPool2d(zeros([2, 3, 8, 8]), [2, 4], { returnIndices: true })",
+    ],
     refuses: ["maxPool2d(zeros([2, 3, 8, 8]), 2, { padding: 2 })", "maxPool2d(zeros([8, 8]), 2)"],
   },
   {
@@ -61,5 +65,113 @@ export const pooling: readonly Row[] = [
     types: avgPool("avgPool3d", 3),
     accepts: ["avgPool3d(zeros([2, 3, 8, 8, 8]), 2)"],
     refuses: ["avgPool3d(zeros([2, 3, 8, 8, 8]), [2, 9, 2])", 'zeros([3, 8, 8, 8], { dtype: "bfloat16" }).avgPool3d(2)'],
+  },
+  {
+    name: "adaptiveAvgPool1d",
+    schemas: [],
+    forms: { method: true },
+    doc: "Means of regions that cover the image, as many as `outputSize` says for all sides or for each: [.., c, l] → [.., c, l′]; null keeps a side.",
+    torch: "torch.nn.functional.adaptive_avg_pool1d",
+    types: adaptiveAvgPool("adaptiveAvgPool1d", 1),
+    accepts: ["adaptiveAvgPool1d(zeros([2, 3, 8]), 1)", "zeros([3, 8]).adaptiveAvgPool1d([4])"],
+    refuses: [
+      "adaptiveAvgPool1d(zeros([8]), 1)",
+      "adaptiveAvgPool1d(zeros([2, 3, 8]), [1, 1, 1, 1])",
+      "adaptiveAvgPool1d(zeros([2, 3, 8]), -1)",
+    ],
+  },
+  {
+    name: "adaptiveAvgPool2d",
+    schemas: [],
+    forms: { method: true },
+    doc: "Means of regions that cover the image, as many as `outputSize` says for all sides or for each: [.., c, h, w] → [.., c, h′, w′]; null keeps a side.",
+    torch: "torch.nn.functional.adaptive_avg_pool2d",
+    types: adaptiveAvgPool("adaptiveAvgPool2d", 2),
+    accepts: ["adaptiveAvgPool2d(zeros([2, 3, 8, 8]), 1)", "zeros([3, 8, 8]).adaptiveAvgPool2d([4, null])"],
+    refuses: [
+      "adaptiveAvgPool2d(zeros([8]), 1)",
+      "adaptiveAvgPool2d(zeros([2, 3, 8, 8]), [1, 1, 1, 1])",
+      "adaptiveAvgPool2d(zeros([2, 3, 8, 8]), -1)",
+    ],
+  },
+  {
+    name: "adaptiveAvgPool3d",
+    schemas: [],
+    forms: { method: true },
+    doc: "Means of regions that cover the image, as many as `outputSize` says for all sides or for each: [.., c, d, h, w] → [.., c, d′, h′, w′]; null keeps a side.",
+    torch: "torch.nn.functional.adaptive_avg_pool3d",
+    types: adaptiveAvgPool("adaptiveAvgPool3d", 3),
+    accepts: ["adaptiveAvgPool3d(zeros([2, 3, 4, 8, 8]), 1)", "zeros([3, 4, 8, 8]).adaptiveAvgPool3d([null, 4, 1])"],
+    refuses: [
+      "adaptiveAvgPool3d(zeros([8]), 1)",
+      "adaptiveAvgPool3d(zeros([2, 3, 4, 8, 8]), [1, 1, 1, 1])",
+      "adaptiveAvgPool3d(zeros([2, 3, 4, 8, 8]), -1)",
+    ],
+  },
+  {
+    name: "adaptiveMaxPool1d",
+    schemas: [],
+    forms: { method: true },
+    doc: "Maxima of regions that cover the image, as in adaptiveAvgPool1d: [.., c, l] → [.., c, l′]. With `returnIndices` their places, too.",
+    torch: "torch.nn.functional.adaptive_max_pool1d",
+    types: adaptiveMaxPool("adaptiveMaxPool1d", 1),
+    accepts: ["adaptiveMaxPool1d(zeros([2, 3, 8]), 1)", "zeros([3, 8]).adaptiveMaxPool1d([4], { returnIndices: true })"],
+    refuses: ["adaptiveMaxPool1d(zeros([8]), 1)", "adaptiveMaxPool1d(zeros([2, 3, 8]), [1, 1, 1, 1])"],
+  },
+  {
+    name: "adaptiveMaxPool2d",
+    schemas: [],
+    forms: { method: true },
+    doc: "Maxima of regions that cover the image, as in adaptiveAvgPool2d: [.., c, h, w] → [.., c, h′, w′]. With `returnIndices` their places, too.",
+    torch: "torch.nn.functional.adaptive_max_pool2d",
+    types: adaptiveMaxPool("adaptiveMaxPool2d", 2),
+    accepts: [
+      "adaptiveMaxPool2d(zeros([2, 3, 8, 8]), 1)",
+      "zeros([3, 8, 8]).adaptiveMaxPool2d([4, null], { returnIndices: true })",
+    ],
+    refuses: ["adaptiveMaxPool2d(zeros([8]), 1)", "adaptiveMaxPool2d(zeros([2, 3, 8, 8]), [1, 1, 1, 1])"],
+  },
+  {
+    name: "adaptiveMaxPool3d",
+    schemas: [],
+    forms: { method: true },
+    doc: "Maxima of regions that cover the image, as in adaptiveAvgPool3d: [.., c, d, h, w] → [.., c, d′, h′, w′]. With `returnIndices` their places, too.",
+    torch: "torch.nn.functional.adaptive_max_pool3d",
+    types: adaptiveMaxPool("adaptiveMaxPool3d", 3),
+    accepts: [
+      "adaptiveMaxPool3d(zeros([2, 3, 4, 8, 8]), 1)",
+      "zeros([3, 4, 8, 8]).adaptiveMaxPool3d([null, 4, 1], { returnIndices: true })",
+    ],
+    refuses: ["adaptiveMaxPool3d(zeros([8]), 1)", "adaptiveMaxPool3d(zeros([2, 3, 4, 8, 8]), [1, 1, 1, 1])"],
+  },
+  {
+    name: "lpPool1d",
+    schemas: [],
+    forms: { method: true },
+    doc: "(Σ x^normType)^(1 / normType) over windows of `kernelSize`: [.., c, l] → [.., c, l′], sizes as in maxPool1d; `stride` defaults to `kernelSize`.",
+    torch: "torch.nn.functional.lp_pool1d",
+    types: lpPool("lpPool1d", 1),
+    accepts: ["lpPool1d(ones([2, 3, 8]), 2, 2)", "ones([3, 8]).lpPool1d(1.5, 3, { stride: 1, ceilMode: true })"],
+    refuses: ["lpPool1d(ones([8]), 2, 2)", "lpPool1d(ones([2, 3, 8]), 2, 9)", "lpPool1d(ones([2, 3, 8]), 0, 2)"],
+  },
+  {
+    name: "lpPool2d",
+    schemas: [],
+    forms: { method: true },
+    doc: "(Σ x^normType)^(1 / normType) over windows of `kernelSize`: [.., c, h, w] → [.., c, h′, w′], sizes as in maxPool1d; `stride` defaults to `kernelSize`.",
+    torch: "torch.nn.functional.lp_pool2d",
+    types: lpPool("lpPool2d", 2),
+    accepts: ["lpPool2d(ones([2, 3, 8, 8]), 2, 2)", "ones([3, 8, 8]).lpPool2d(1.5, 3, { stride: 1, ceilMode: true })"],
+    refuses: ["lpPool2d(ones([8]), 2, 2)", "lpPool2d(ones([2, 3, 8, 8]), 2, 9)", "lpPool2d(ones([2, 3, 8, 8]), 0, 2)"],
+  },
+  {
+    name: "lpPool3d",
+    schemas: [],
+    forms: { method: true },
+    doc: "(Σ x^normType)^(1 / normType) over windows of `kernelSize`: [.., c, d, h, w] → [.., c, d′, h′, w′], sizes as in maxPool1d; `stride` defaults to `kernelSize`.",
+    torch: "torch.nn.functional.lp_pool3d",
+    types: lpPool("lpPool3d", 3),
+    accepts: ["lpPool3d(ones([2, 3, 4, 8, 8]), 2, 2)", "ones([3, 4, 8, 8]).lpPool3d(1.5, 3, { stride: 1, ceilMode: true })"],
+    refuses: ["lpPool3d(ones([8]), 2, 2)", "lpPool3d(ones([2, 3, 4, 8, 8]), 2, 9)", "lpPool3d(ones([2, 3, 4, 8, 8]), 0, 2)"],
   },
 ];

@@ -40,3 +40,22 @@ expectType<F<[8, 16, 14, 14]>>(tt.avgPool2d(t([8, 16, 28, 28]), 2));
 expectType<F<[8, 16, 4, 4]>>(t([8, 16, 8, 8]).avgPool2d(3, { stride: 2, padding: 1, countIncludePad: false }));
 expectType<F<[2, 3, 4, 5, 5]>>(tt.avgPool3d(t([2, 3, 8, 10, 10]), 2, { divisorOverride: 7 }));
 expectType<F<[3, 4, 5, 5]>>(t([3, 8, 10, 10]).avgPool3d(3, { stride: 2, padding: 1 }));
+
+// Adaptive: the sides asked for; null keeps one.
+expectType<F<[8, 16, 1]>>(t([8, 16, 28]).adaptiveAvgPool1d(1));
+expectType<F<[16, 7]>>(tt.adaptiveAvgPool1d(t([16, 28]), [7]));
+expectType<F<[8, 16, 7, 7]>>(t([8, 16, 28, 30]).adaptiveAvgPool2d(7));
+expectType<F<[16, 28, 7]>>(tt.adaptiveAvgPool2d(t([16, 28, 30]), [null, 7]));
+expectType<Of<[2, 1, 1], "complex64">>(tt.adaptiveAvgPool2d(t([2, 4, 4], "complex64"), 1));
+expectType<F<[2, 3, 4, 5, 6]>>(t([2, 3, 8, 8, 6]).adaptiveAvgPool3d([4, 5, null]));
+expectType<F<[8, 16, 4]>>(t([8, 16, 28]).adaptiveMaxPool1d(4));
+expectType<[F<[16, 4, 5]>, Of<[16, 4, 5], "int64">]>(tt.adaptiveMaxPool2d(t([16, 28, 30]), [4, 5], { returnIndices: true }));
+expectType<F<[16, 2, 2, 2]>>(t([16, 8, 8, 8]).adaptiveMaxPool3d(2, { returnIndices: false }));
+
+// Norms: powers promote, roots are floats.
+expectType<F<[8, 16, 14]>>(t([8, 16, 28]).lpPool1d(2, 2));
+expectType<F<[16, 14, 9]>>(tt.lpPool2d(t([16, 28, 28]), 1.5, [2, 3]));
+expectType<Of<[2, 3, 4, 5, 5], "float64">>(t([2, 3, 8, 10, 10], "float64").lpPool3d(3, 2));
+expectType<F<[1, 2]>>(t([1, 4], "int64").lpPool1d(2, 2));
+expectType<F<[1, 2]>>(t([1, 4], "uint8").lpPool1d(0.5, 2));
+expectType<F<[1, 1, 2]>>(t([1, 3, 4], "bool").lpPool2d(1, 2));

@@ -1,5 +1,6 @@
 import type { Call } from "./calls.js";
 import * as shapes from "./exceptions-of-shapes.js";
+import * as windows from "./exceptions-of-windows.js";
 import type { Declared } from "./operands.js";
 
 /** A call, or a case of a row. */
@@ -8,6 +9,7 @@ export type Described = Pick<Call, "op" | "text"> & Partial<Pick<Call, "declared
 /** Results whose types cannot say all: sizes that depend on data, or on a number that types do not compute with. */
 const vagueOps: Readonly<Record<string, (call: Described) => boolean>> = {
   ...shapes.vague,
+  ...windows.vague,
   // How many are different, or what the largest is.
   unique: () => true,
   uniqueConsecutive: () => true,
@@ -34,16 +36,17 @@ export interface Exception {
 }
 
 /** Whether there is nothing to compute: no elements, or one that is to be put in order. */
-function isTrivial({ op, declared }: Call): boolean {
+export function isTrivial({ op, declared }: Call): boolean {
   const orders = ["sort", "argsort", "topk", "kthvalue", "mode", "logsumexp"].includes(op) || op.startsWith("cum");
   return declared.some(({ value }) => !("plain" in value) && (value.shape.includes(0) || (orders && value.shape.length === 0)));
 }
-const isOfDType = (message: string): boolean => /dtypes? | must be [\w ]+, not /.test(message);
+export const isOfDType = (message: string): boolean => /dtypes? | must be [\w ]+, not /.test(message);
 const isMeta = ({ value }: Declared): boolean => !("plain" in value) && value.device === "meta";
 
 /** Calls that the types refuse and libtorch runs. */
 const refusals: readonly Exception[] = [
   ...shapes.refusals,
+  ...windows.refusals,
   { reason: "of nothing, kernels check no dtypes", holds: (call, message) => isOfDType(message) && isTrivial(call) },
   { reason: "of nothing, norms look at few of their parameters", holds: (call, message) => /^(batch|instance)Norm$/.test(call.op) && /the (running|weight|bias|input \[0\])/.test(message) && isTrivial(call) },
   { reason: "of nothing, there are no dims to leave out", holds: (call, message) => message.includes("no dims to reduce") && isTrivial(call) },
@@ -65,19 +68,15 @@ const refusals: readonly Exception[] = [
   { reason: "float8, complex32 and wide unsigned integers have few kernels: types leave out what runs for some shapes or values only", holds: (_, message) => /dtype (float8_\w+|complex32|uint16|uint32|uint64) is not supported/.test(message) },
   { reason: "a boolean to the power of a boolean scalar, which is itself or true: libtorch copies or fills, and has no powers of booleans", holds: (_, message) => /\bpow_?: dtype bool is not supported/.test(message) },
   { reason: "of one number there are no steps to compute", holds: ({ op, text }, message) => /^(lin|log)space$/.test(op) && /, [01]\b/.test(text) && isOfDType(message) },
-  { reason: "of no images, convolutions check few options", holds: (call) => call.op.startsWith("conv") && isTrivial(call) },
-  { reason: "a bias of another dtype, which some kernels of convolutions copy", holds: ({ op, text }, message) => op.startsWith("conv") && text.includes("bias") && /dtypes \w+ and \w+ differ/.test(message) },
-  { reason: "a dilation of 0, which changes nothing for windows of one entry", holds: ({ op }, message) => op.startsWith("convTranspose") && message.includes("the dilation must be at least 1") },
-  { reason: "nothing left of an image, which a library's kernel for some dtypes and groups takes", holds: ({ op }, message) => op.startsWith("convTranspose") && message.includes("leaves nothing") },
   { reason: "dropout that drops nothing, or all, does no arithmetic", holds: ({ op }, message) => /[dD]ropout/.test(op) && /dtype/.test(message) },
 ];
 
 /** Ops for which it matters how large a symbol is. */
 const sizeOps = [
   ...shapes.sizeOps,
+  ...windows.sizeOps,
   "glu",
   ...["topk", "kthvalue", "multinomial"],
-  ...["conv", "convTranspose", "maxPool", "avgPool"].flatMap((name) => [1, 2, 3].map((sides) => `${name}${sides}d`)),
   ...["groupNorm"],
   ...["householderProduct", "orgqr", "ormqr"],
 ];
@@ -85,6 +84,7 @@ const sizeOps = [
 /** Calls of known operands that the types accept and libtorch refuses, for a value. */
 const values: readonly Exception[] = [
   ...shapes.values,
+  ...windows.values,
   { reason: "LAPACK fails, for no elements or a singular matrix", holds: (_, message) => /Most certainly there is a bug in the implementation calling the backend|singular|not have full rank/.test(message) },
   { reason: "division by a zero among the elements", holds: (_, message) => message.includes("ZeroDivisionError") },
   { reason: "the op has no meta kernel", holds: (_, message) => /no fake impl or Meta kernel registered|Cannot copy out of meta tensor|on the meta device, which keeps shapes/.test(message) },

@@ -5,7 +5,22 @@ export { alphaDropout, alphaDropout_, dropout, dropout_, dropout1d, dropout1d_, 
 export { embedding, embeddingBag } from "./embedding.js";
 export { meshgrid } from "./meshgrid.js";
 export { batchNorm, groupNorm, instanceNorm } from "./normalisation.js";
-export { maxPool1d, maxPool2d, maxPool3d } from "./pooling.js";
+export { fractionalMaxPool2d, fractionalMaxPool3d } from "./fractional-pooling.js";
+export {
+  adaptiveAvgPool1d,
+  adaptiveAvgPool2d,
+  adaptiveAvgPool3d,
+  adaptiveMaxPool1d,
+  adaptiveMaxPool2d,
+  adaptiveMaxPool3d,
+  lpPool1d,
+  lpPool2d,
+  lpPool3d,
+  maxPool1d,
+  maxPool2d,
+  maxPool3d,
+} from "./pooling.js";
+export { maxUnpool1d, maxUnpool2d, maxUnpool3d } from "./unpooling.js";
 export { unique, uniqueConsecutive } from "./unique.js";
 export { tensordot, type ContractedDims } from "./contraction.js";
 export { normal } from "./random.js";

@@ -1,7 +1,9 @@
 /** Shapes of pools: each side's windows give one entry each. */
 import type { DimLess } from "../arithmetic/dim.js";
 import type { Shape } from "../dims.js";
+import type { ComplexDType, DType, FloatDType, IntDType } from "../dtype.js";
 import type { Show } from "../show.js";
+import type { FloatDTypeOf, IsOneOf, PromoteScalar, StorageOnly } from "./dtype.js";
 import type { BatchedRank, HasZero, ImageRanks, Moves, PaddingFits, SideCount, SidesOf, ShowSides, Slides, UnbatchedRank } from "./window.js";
 
 /** `[N, C, ...sides]` or `[C, ...sides]` under windows of `K`. */
@@ -58,3 +60,27 @@ type PoolMoves<Op extends string, N, K, S, P, D, Ceil> =
 
 /** What a pool gives: values, or values and the places (of each image, flat) where they stood. */
 export type Pooled<R, V, I> = R extends true ? [V, I] : V;
+
+/**
+ * The dtype of a norm `L` over windows in `N` dims, or the sentence: x ↦ xᴸ as powers promote, a mean, and its root, which is a float. The
+ * norm without bound is a maximum of magnitudes, and `number` to the compiler: integers then have an unknown dtype.
+ */
+export type LpDType<Op extends string, N, D, L> = L extends number
+  ? number extends L
+    ? IsOneOf<Op, D, StorageOnly> extends true
+      ? `${Op}: dtype ${D & string} is not supported`
+      : D extends FloatDType
+        ? D
+        : DType
+    : PromoteScalar<D, L> extends infer E
+      ? L extends 0
+        ? `${Op}: the normType must be a number other than 0`
+        : IsOneOf<Op, E, Exclude<IntDType, "int64"> | ComplexDType | StorageOnly | (N extends 3 ? "float16" | "bfloat16" : never)> extends true
+          ? `${Op}: dtype ${D & string} is not supported`
+          : FloatDTypeOf<E>
+      : never
+  : DType;
+/** The dtype that a rule gives; unknown where it failed. */
+export type DTypeOr<R> = R extends DType ? R : DType;
+/** The sentence of a rule for dtypes, or what another rule says. */
+export type First<D, R> = D extends `${string}: ${string}` ? D : R;

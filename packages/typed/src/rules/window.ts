@@ -14,20 +14,25 @@ export type Sides = number | readonly number[];
 /** How many sides an image has: its dims beside batch and channels. */
 export type SideCount = 1 | 2 | 3;
 
-/** An option as one entry for each of `N` sides, whole numbers of at least `Least`; else the sentence. A union counts as unknown. */
+/**
+ * An option as one entry for each of `N` sides, whole numbers of at least `Least`; else the sentence. A union counts as unknown. The list is
+ * inferred anew, because a mapped type takes `NoInfer<[1, 2]>` for an array.
+ */
 export type SidesOf<Op extends string, What extends string, P, N, Least extends 0 | 1> = IsUnion<P> extends true
   ? EachSide<number, N>
-  : P extends readonly unknown[]
-    ? P["length"] extends N
-      ? AtLeast<Op, What, { -readonly [I in keyof P]: IsUnion<P[I]> extends true ? number : P[I] }, Least>
-      : P extends readonly [infer X]
+  : P extends readonly [...infer L]
+    ? L["length"] extends N
+      ? AtLeast<Op, What, { [I in keyof L]: IsUnion<L[I]> extends true ? number : L[I] }, Least>
+      : L extends [infer X]
         ? AtLeast<Op, What, EachSide<X, N>, Least>
-        : number extends P["length"]
+        : number extends L["length"]
           ? EachSide<number, N>
-          : `${Op}: the ${What} ${Show<Op, P>} must have ${N extends 1 ? "one entry" : `1 or ${N & number} entries`}`
+          : `${Op}: the ${What} ${Show<Op, L>} must have ${N extends 1 ? "one entry" : `1 or ${N & number} entries`}`
     : AtLeast<Op, What, EachSide<P, N>, Least>;
-type EachSide<X, N> = N extends 1 ? [X] : N extends 2 ? [X, X] : [X, X, X];
-type AtLeast<Op extends string, What extends string, E extends readonly unknown[], Least extends 0 | 1> = true extends { [I in keyof E]: IsBelow<E[I], Least> }[number]
+/** The same for every side. */
+export type EachSide<X, N> = N extends 1 ? [X] : N extends 2 ? [X, X] : [X, X, X];
+/** A list, if no entry is surely below `Least` or no whole number. */
+export type AtLeast<Op extends string, What extends string, E extends readonly unknown[], Least extends 0 | 1> = true extends { [I in keyof E]: IsBelow<E[I], Least> }[number]
   ? `${Op}: the ${What} must be a whole number of at least ${Least}`
   : E;
 /** Whether a number literal is no whole number of at least `Least`. */

@@ -113,6 +113,64 @@ function avgPool(count: SideCount): Hint {
   };
 }
 
+/** Sizes asked for: one, or one for each side, some of which stay. */
+function targets(make: Maker, count: SideCount, nulls: boolean): string {
+  const size = () => String(make.random.chance(0.35) ? 1 : make.random.int(make.spoilt ? -1 : make.random.chance(0.1) ? 0 : 1, 7));
+  if (make.random.chance(0.4)) return make.int(Number(size()));
+  const entries = Array.from({ length: make.spoilt && make.random.chance(0.1) ? count + 1 : count }, () => (nulls && make.random.chance(0.2) ? "null" : size()));
+  return make.mode === "symbols" && make.random.chance(0.3) ? make.sizes(entries.map(() => make.symbol())) : `[${entries.join(", ")}]`;
+}
+
+function adaptivePool(kind: "Avg" | "Max"): (count: SideCount) => Whole {
+  return (count) => (make) => {
+    const self = make.selfTensor(make.spoil([...leading(make), ...image(make, count, 1, 6)]), make.dtypeFor(floats));
+    const options = kind === "Max" && make.random.chance(0.4) ? [`returnIndices: ${make.bool()}`] : [];
+    return called(make, `adaptive${kind}Pool${count}d`, self, [targets(make, count, true)], options);
+  };
+}
+
+function lpPool(count: SideCount): Whole {
+  return (make) => {
+    const options: Record<string, string> = {};
+    const { self, kernelSize } = pooling(make, count, options);
+    delete options.padding;
+    const norm = make.random.pick(["1", "2", "2", "3", "2.5", "-1", "Infinity", ...(make.spoilt ? ["0"] : [])]);
+    return called(make, `lpPool${count}d`, self, [norm, kernelSize], listed(options));
+  };
+}
+
+function maxUnpool(count: SideCount): Whole {
+  return (make) => {
+    const dims = [...leading(make), ...image(make, count, 1, 4)];
+    const self = make.selfTensor(make.spoil(dims), make.dtypeFor(floats));
+    const indices = make.tensor(make.spoil(dims), make.random.chance(0.95) ? "int64" : make.dtypeFor(), 0);
+    const kernel = sides(make, count, make.spoilt ? 0 : 1, 3);
+    const stride = sides(make, count, make.spoilt ? 0 : 1, 3);
+    const options: Record<string, string> = {};
+    if (make.random.chance(0.4)) options.stride = stride.text;
+    if (make.random.chance(0.3)) options.padding = sides(make, count, make.spoilt ? -1 : 0, make.spoilt ? 2 : 1).text;
+    if (make.random.chance(0.35) && options.padding === undefined) {
+      const step = options.stride === undefined ? kernel : stride;
+      const slack = make.spoilt ? 1 : 0;
+      const size = dims.slice(-count).map((dim, at) => Math.max((dim.size - 1) * step.values[at]! + kernel.values[at]! + make.random.int(1 - step.values[at]! - slack, step.values[at]! - 1 + slack), 0));
+      options.outputSize = make.ints(make.random.chance(0.15) ? [1, 1, ...size] : size);
+    }
+    return called(make, `maxUnpool${count}d`, self, [indices, kernel.text], listed(options));
+  };
+}
+
+function fractionalMaxPool(count: 2 | 3): Whole {
+  return (make) => {
+    const self = make.selfTensor(make.spoil([...leading(make), ...image(make, count, 4, 8)]), make.dtypeFor(floats));
+    const kernel = sides(make, count, make.spoilt ? 0 : 1, make.spoilt ? 4 : 2);
+    const options: Record<string, string> = {};
+    if (make.random.chance(make.spoilt ? 0.8 : 0.6)) options.outputSize = sides(make, count, make.spoilt ? -1 : 1, make.spoilt ? 5 : 3).text;
+    else if (!make.spoilt || make.random.chance(0.6)) options.outputRatio = make.random.chance(0.6) ? make.random.pick(["0.5", "0.25", "0.3", "0.625"]) : `[${Array.from({ length: count }, () => make.random.pick(["0.5", "0.3", "0.75"])).join(", ")}]`;
+    if (make.random.chance(0.4)) options.returnIndices = make.bool();
+    return called(make, `fractionalMaxPool${count}d`, self, [kernel.text], listed(options).length > 0 ? listed(options) : ["returnIndices: false"]);
+  };
+}
+
 const perSides = <T>(name: (count: SideCount) => string, make: (count: SideCount) => T): Record<string, T> =>
   Object.fromEntries(([1, 2, 3] as const).map((count) => [name(count), make(count)]));
 
@@ -126,4 +184,10 @@ export const windows: Readonly<Record<string, Hint>> = {
 /** Whole calls of those that no schema describes as they are called. */
 export const windowCalls: Readonly<Record<string, Whole>> = {
   ...perSides((count) => `maxPool${count}d`, maxPool),
+  ...perSides((count) => `adaptiveAvgPool${count}d`, adaptivePool("Avg")),
+  ...perSides((count) => `adaptiveMaxPool${count}d`, adaptivePool("Max")),
+  ...perSides((count) => `lpPool${count}d`, lpPool),
+  ...perSides((count) => `maxUnpool${count}d`, maxUnpool),
+  fractionalMaxPool2d: fractionalMaxPool(2),
+  fractionalMaxPool3d: fractionalMaxPool(3),
 };
