@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { bool, complex, difference, division, divisionInPlace, eitherFirst, elementwise, elementwiseInPlace, floatPower, floatPowerInPlace, half, integers, maskedFill, maskedFillInPlace, nonzeroIndices, quotient, storage, ternary, ternaryInPlace, union, unsigned, where } from "../src/signatures/index.js";
+import { addcdiv, addcmul, bool, complex, difference, division, divisionInPlace, eitherFirst, elementwise, elementwiseInPlace, floatPower, floatPowerInPlace, half, lerp, maskedFill, maskedFillInPlace, nonzeroIndices, storage, union, unsigned, where } from "../src/signatures/index.js";
 
 /** Two operands, broadcast against each other, with PyTorch's dtype promotion. */
 export const arithmetic: readonly Row[] = [
@@ -137,8 +137,8 @@ export const arithmetic: readonly Row[] = [
     doc: "self + weight · (end − self)",
     torch: "torch.lerp",
     inPlace: ["lerp_.Tensor", "lerp_.Scalar"],
-    types: ternary("lerp", { names: ["end", "weight"], scalar: true, equal: true, refused: union(bool, integers, half, storage) }),
-    inPlaceTypes: ternaryInPlace("lerp_", { names: ["end", "weight"], scalar: true, equal: true, refused: union(bool, integers, half, storage) }),
+    types: lerp("lerp"),
+    inPlaceTypes: lerp("lerp_", true),
     accepts: ["zeros([2, 3]).lerp(ones([3]), 0.5)"],
     refuses: ["zeros([2, 3]).lerp(ones([2]), 0.5)"],
   },
@@ -148,8 +148,8 @@ export const arithmetic: readonly Row[] = [
     doc: "self + value · tensor1 · tensor2",
     torch: "torch.addcmul",
     inPlace: ["addcmul_"],
-    types: ternary("addcmul", { names: ["tensor1", "tensor2"], refused: union(half, storage), refusedResult: union(bool, unsigned), options: "{ value?: Scalar }" }),
-    inPlaceTypes: ternaryInPlace("addcmul_", { names: ["tensor1", "tensor2"], refused: union(half, storage), refusedResult: union(bool, unsigned), options: "{ value?: Scalar }" }),
+    types: addcmul("addcmul"),
+    inPlaceTypes: addcmul("addcmul_", true),
     accepts: ["ones([2, 3]).addcmul(ones([3]), ones([2, 1]))"],
     refuses: ["ones([2, 3]).addcmul(ones([2]), ones([3]))"],
   },
@@ -159,8 +159,8 @@ export const arithmetic: readonly Row[] = [
     doc: "self + value · tensor1 / tensor2",
     torch: "torch.addcdiv",
     inPlace: ["addcdiv_"],
-    types: quotient("addcdiv", false),
-    inPlaceTypes: quotient("addcdiv_", true),
+    types: addcdiv("addcdiv"),
+    inPlaceTypes: addcdiv("addcdiv_", true),
     accepts: ["ones([2, 3]).addcdiv(ones([3]), ones([2, 1]))"],
     refuses: ["ones([2, 3]).addcdiv(ones([2]), ones([3]))"],
   },

@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { bound, boundInPlace, clamp, clampInPlace, complex, elementwise, storage, union, unsigned } from "../src/signatures/index.js";
+import { bound, boundInPlace, clamp, complex, elementwise, storage, union, unsigned } from "../src/signatures/index.js";
 
 /** The larger and the smaller of numbers. */
 export const bounds: readonly Row[] = [
@@ -46,7 +46,7 @@ export const bounds: readonly Row[] = [
     torch: "torch.clamp",
     inPlace: ["clamp_.Tensor", "clamp_"],
     types: clamp("clamp"),
-    inPlaceTypes: clampInPlace("clamp_"),
+    inPlaceTypes: clamp("clamp_", true),
     accepts: ["ones([2, 3]).clamp({ min: 0, max: 0.5 })", "ones([2, 3]).clamp({ min: zeros([3]) })"],
     refuses: ["ones([2, 3]).clamp({ min: zeros([2]) })"],
   },

@@ -99,3 +99,13 @@ expectType<Of<[2, 3], "float32">>(t([2, 3]).ge_(1));
 expectType<Of<[2, 3], "float32">>(t([2, 3]).logicalAnd_(t([3], "bool")));
 expectType<Of<[2, 3], "float32">>(t([2, 3]).logicalOr_(t([3], "bool")));
 expectType<Of<[2, 3], "float32">>(t([2, 3]).logicalXor_(t([3], "bool")));
+
+// Of three tensors, those with dims promote first; those without count by their category.
+expectType<Of<[2], "float32">>(t([2], "int32").addcmul(t([], "float64"), t([2])));
+expectType<Of<[2], "float64">>(t([2], "int32").addcmul(t([], "float64"), t([2], "int32")));
+expectType<Of<[2], "int32">>(t([2], "int32").addcmul(t([], "int64"), t([2], "uint8")));
+expectType<Of<[2, 3], "complex64">>(t([2, 1]).addcdiv(t([], "complex128"), t([3])));
+expectType<Of<[2], "float32">>(t([2], "int32").clamp({ min: t([], "float64"), max: t([2]) }));
+expectType<Of<[2], "complex64">>(t([2]).lerp(t([2]), t([], "complex128")));
+expectType<Of<[2], "float32">>(t([2], "float32").lerp_(t([2]), t([], "float64")));
+expectType<Of<[2], "float16">>(t([2], "bool").lerp(t([2], "bool"), t([], "float16")));

@@ -73,5 +73,5 @@ export function bound(op: string, name: string): Signature {
 }
 
 export function boundInPlace(op: string, name: string): Signature {
-  return `${oneOrScalar}(self: T & Supports<"${op}", T, BareUnsigned | ComplexDType | StorageOnly>, ${name}: Checked<O, InPlace<"${op}", T, Computed<"${op}", Elementwise<"${op}", T, O>, BoundRefused<O>>>>): T`;
+  return `${oneOrScalar}(self: T, ${name}: Checked<O, InPlace<"${op}", T, Computed<"${op}", Elementwise<"${op}", T, O>, BoundRefused<O>>>>): T`;
 }

@@ -63,70 +63,6 @@ export function divisionInPlace(op: string): Signature {
   );
 }
 
-interface Ternary {
-  readonly names: readonly [string, string];
-  /** Whether the last may be a scalar. */
-  readonly scalar?: boolean;
-  /** Dtypes of `self` that libtorch does not compute with. */
-  readonly refused: string;
-  /** Dtypes of the result that libtorch does not compute with. */
-  readonly refusedResult?: string;
-  /** Whether the dtypes must be equal; else they promote. */
-  readonly equal?: boolean;
-  readonly options?: string;
-}
-
-/** Three tensors that broadcast. */
-export function ternary(op: string, form: Ternary): Signature {
-  const [first, last] = ternaryResults(op, form);
-  return `${ternaryParameters(op, form, first, last)}: Made<${last}>`;
-}
-
-/** self + value · tensor1 / tensor2: of three tensors that broadcast; two of integers are not divided. */
-export function quotient(op: string, inPlace: boolean): Signature {
-  const form: Ternary = { names: ["tensor1", "tensor2"], refused: '"complex32" | StorageOnly', options: "{ value?: Scalar }" };
-  const [first, last] = ternaryResults(op, form);
-  const into = (result: string) => (inPlace ? `InPlace<"${op}", T, ${result}>` : result);
-  return `${ternaryParameters(op, form, into(first), `Quotient<"${op}", O, P, ${into(last)}>`)}: ${inPlace ? "T" : `Made<${last}>`}`;
-}
-
-export function ternaryInPlace(op: string, form: Ternary): Signature {
-  const [first, last] = ternaryResults(op, form).map((result) => `InPlace<"${op}", T, ${result}>`);
-  return `${ternaryParameters(op, form, first!, last!)}: T`;
-}
-
-function ternaryResults(op: string, { equal, scalar, refusedResult }: Ternary): [string, string] {
-  const alike = (other: string, result: string) => (equal ? `Alike<"${op}", T, ${other}, ${result}>` : result);
-  const first = alike("O", `Elementwise<"${op}", T, O>`);
-  const last = `Elementwise<"${op}", Made<${first}>, P>`;
-  if (refusedResult) {
-    return [first, `Computed<"${op}", ${last}, ${refusedResult}>`];
-  }
-  return [first, equal && scalar ? `(P extends Tensor ? ${alike("P", last)} : Made<${first}>)` : alike("P", last)];
-}
-
-function ternaryParameters(op: string, { names, scalar, refused, options }: Ternary, first: string, last: string): string {
-  return (
-    `<T extends Tensor, O extends Tensor, const P extends Tensor${scalar ? " | Scalar" : ""}>` +
-    `(self: T & Supports<"${op}", T, ${refused}>, ${names[0]}: O & Guard<${first}>, ${names[1]}: Checked<P, ${last}>${rest(options)})`
-  );
-}
-
-/** Bounds that broadcast with `self`; each may be left off, not both. */
-export function clamp(op: string): Signature {
-  const lower = `Bounded<"${op}", T, O>`;
-  const upper = `Bounded<"${op}", Made<${lower}>, P>`;
-  const computed = (result: string) => `Computed<"${op}", ${result}, BoundRefused<O, P>>`;
-  return `${bounds}(self: T & Supports<"${op}", T, BareUnsigned | ComplexDType | StorageOnly>, options: { min?: Checked<O, P extends null ? ${computed(lower)} : ${lower}>; max?: Checked<P, ${computed(upper)}> } & AnyBound<"${op}", O, P>): Made<${upper}>`;
-}
-
-export function clampInPlace(op: string): Signature {
-  const stored = (other: string) => `InPlace<"${op}", T, Computed<"${op}", Bounded<"${op}", T, ${other}>, BoundRefused<O, P>>>`;
-  return `${bounds}(self: T & Supports<"${op}", T, BareUnsigned | ComplexDType | StorageOnly>, options: { min?: Checked<O, O extends null ? unknown : ${stored("O")}>; max?: Checked<P, P extends null ? unknown : ${stored("P")}> } & AnyBound<"${op}", O, P>): T`;
-}
-
-const bounds = "<T extends Tensor, const O extends Tensor | Scalar | null = null, const P extends Tensor | Scalar | null = null>";
-
 /** Where something is nonzero: a list of indices for each dim. */
 export function nonzeroIndices(): Signature {
   return '<T extends Tensor>(condition: T & Supports<"where", T, BareUnsigned | StorageOnly>): Nonzero<T["shape"], T["device"]>';
@@ -165,12 +101,12 @@ export function copy(): Signature {
 
 /** A question about two tensors, answered with a boolean. `rule` gives its sentence, if any. */
 export function predicate(op: string, rule: "Equal" | "Close", options?: string): Signature {
-  const guard = rule === "Close" ? ` & Guard<Alike<"${op}", T, O, Elementwise<"${op}", T, O>>>` : ` & Guard<SameDevice<"${op}", T, O, Promotable<"${op}", T["dtype"], O["dtype"]>>>`;
-  return `<T extends Tensor, O extends Tensor>(self: T${rule === "Close" ? ` & Supports<"${op}", T, BareUnsigned | StorageOnly>` : ""}, other: O${guard}${rest(options)}): boolean`;
+  const guard = rule === "Close" ? ` & Guard<Alike<"${op}", T, O, Elementwise<"${op}", T, O>>>` : ` & Guard<SameDevice<"${op}", T, O, Supports<"${op}", O, "complex32", Promotable<"${op}", T["dtype"], O["dtype"]>>>>`;
+  return `<T extends Tensor, O extends Tensor>(self: T & Supports<"${op}", T, ${rule === "Close" ? "StorageOnly" : '"complex32"'}>, other: O${guard}${rest(options)}): boolean`;
 }
 
 /** Element by element: near enough? */
 export function isclose(): Signature {
   const result = 'Alike<"isclose", T, O, Elementwise<"isclose", T, O>>';
-  return `<T extends Tensor, O extends Tensor>(self: T & Supports<"isclose", T, BareUnsigned | StorageOnly>, other: O & Guard<${result}>, options?: { rtol?: number; atol?: number; equalNan?: boolean }): MadeAs<${result}, "bool">`;
+  return `<T extends Tensor, O extends Tensor>(self: T & Supports<"isclose", T, StorageOnly>, other: O & Guard<${result}>, options?: { rtol?: number; atol?: number; equalNan?: boolean }): MadeAs<${result}, "bool">`;
 }
