@@ -228,7 +228,7 @@ function encoding(op: Op, form: CallForm, names: readonly string[], operators: O
     lines.push(isHidden(argument) ? "words[next++] = MISSING;" : put(argument, `options.${publicName(argument)}`));
   }
   lines.push(`words[2] = ${before + written.length};`);
-  lines.push(form.requiresGrad ? "return options.requiresGrad ? callTensor().requiresGrad_(true) : callTensor();" : call);
+  lines.push(form.requiresGrad ? `return options.requiresGrad ? requiringGrad(callTensor(), "${op.called ?? op.name}") : callTensor();` : call);
   return lines;
 }
 
@@ -266,6 +266,7 @@ function file(body: string, imports: readonly (readonly [string, readonly string
 function operatorsFile(functions: readonly string[]): string {
   return file(functions.join("\n\n") + "\n", [
     ["@typetorch/ffi", ["MISSING", "words"]],
+    ["../autograd.js", ["requiringGrad"]],
     ["../call.js", ["callInPlace", "callRecord", "callScalar", "callTensor", "callTensorList", "callTuple", "callVoid"]],
     ["../scalar.js", ["isOptions", "isScalar"]],
     ["../tensor.js", ["Tensor"]],

@@ -5,7 +5,7 @@ import { runWrongCall } from "../src/run-fixtures.js";
 // For the commonest faults the error at run time is the compiler's sentence, where no symbol or unknown dim stands in it.
 
 const sentenceOf = snapshotSentences();
-const faults = / by '.*': |do not broadcast: |inner dimensions|batch dimensions \[.*do not broadcast|^linear: the input|elements, \[|^\w+: dim -?\d+ is out of range/;
+const faults = / has no gradients|is not one number|do not fit the loss| by '.*': |do not broadcast: |inner dimensions|batch dimensions \[.*do not broadcast|^linear: the input|elements, \[|^\w+: dim -?\d+ is out of range/;
 const known = /^[^?_.]*$/;
 const literal = (sentence: string) => [...sentence.matchAll(/\[(.*?)\]/g)].every(([, dims]) => known.test(dims!) && !/[a-z]/i.test(dims!));
 

@@ -5,16 +5,16 @@ import type { Signature } from "../row.js";
  */
 
 /** The options that every factory takes, with the type parameters `D` and `V`. */
-export function factoryOptions(more = "", refused?: { readonly op: string; readonly dtypes: string }): string {
-  const dtype = refused ? `Argument<D, Named<"${refused.op}", D, ${refused.dtypes}>>` : "D";
-  return `options?: { dtype?: ${dtype} | null; device?: V | null; requiresGrad?: Gradable<D>${more && `; ${more}`} }`;
+export function factoryOptions(op: string, more = "", refused?: string): string {
+  const dtype = refused ? `Argument<D, Named<"${op}", D, ${refused}>>` : "D";
+  return `options?: { dtype?: ${dtype} | null; device?: V | null; requiresGrad?: Gradable<"${op}", D>${more && `; ${more}`} }`;
 }
 
 const generator = "generator?: Generator | null";
 
 /** A tensor of the shape given: literals are inferred without `as const`. */
 export function factory(op: string, options = ""): Signature {
-  return `<const S extends Dim[], D extends DType = "float32", V extends Device = "cpu">(size: S & Sizes<"${op}", S>, ${factoryOptions(options)}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
+  return `<const S extends Dim[], D extends DType = "float32", V extends Device = "cpu">(size: S & Sizes<"${op}", S>, ${factoryOptions(op, options)}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
 }
 
 /** Random numbers of a floating-point or complex dtype. */
@@ -22,43 +22,43 @@ export function randomFactory(op: string): Signature {
   return `<const S extends Dim[], D extends DType = "float32", V extends Device = "cpu">(size: S & Sizes<"${op}", S>, ${randomOptions(op)}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
 }
 
-const randomOptions = (op: string) => factoryOptions(generator, { op, dtypes: '"bool" | IntDType | StorageOnly' });
+const randomOptions = (op: string) => factoryOptions(op, generator, '"bool" | IntDType | StorageOnly');
 
 /** As `likeFactory`, of a floating-point or complex dtype. */
 export function randomLikeFactory(op: string): Signature {
   return (
     `<T extends Tensor, D extends DType = T["dtype"], V extends Device = T["device"]>` +
-    `(self: T & SupportsChosen<"${op}", T, D, "bool" | IntDType | StorageOnly>, ${factoryOptions("generator?: Generator | null")}): Tensor<T["shape"], NoInfer<D>, NoInfer<V>>`
+    `(self: T & SupportsChosen<"${op}", T, D, "bool" | IntDType | StorageOnly>, ${factoryOptions(op, generator)}): Tensor<T["shape"], NoInfer<D>, NoInfer<V>>`
   );
 }
 
 function randintLike(generics: string, bounds: string): Signature {
   return (
     `<T extends Tensor, ${generics}, D extends DType = T["dtype"], V extends Device = T["device"]>` +
-    `(self: T & SupportsChosen<"randintLike", T, D, ComplexDType | StorageOnly>, ${bounds}, ${factoryOptions(generator)}): Tensor<T["shape"], NoInfer<D>, NoInfer<V>>`
+    `(self: T & SupportsChosen<"randintLike", T, D, ComplexDType | StorageOnly>, ${bounds}, ${factoryOptions("randintLike", generator)}): Tensor<T["shape"], NoInfer<D>, NoInfer<V>>`
   );
 }
 
 /** A tensor of another one's shape; and of its dtype and device, unless told otherwise. */
-export function likeFactory(after = ""): Signature {
+export function likeFactory(op: string, after = ""): Signature {
   return (
     `<T extends Tensor, D extends DType = T["dtype"], V extends Device = T["device"]>` +
-    `(self: T${after && `, ${after}`}, ${factoryOptions("generator?: Generator | null")}): Tensor<T["shape"], D, V>`
+    `(self: T${after && `, ${after}`}, ${factoryOptions(op, generator)}): Tensor<T["shape"], D, V>`
   );
 }
 
 /** One value; it decides the dtype. */
 export function fullFactory(): Signature {
-  return `<const S extends Dim[], const F extends Scalar, D extends DType = DefaultDType<F>, V extends Device = "cpu">(size: S & Sizes<"full", S>, fillValue: F, ${factoryOptions()}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
+  return `<const S extends Dim[], const F extends Scalar, D extends DType = DefaultDType<F>, V extends Device = "cpu">(size: S & Sizes<"full", S>, fillValue: F, ${factoryOptions("full")}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
 }
 
 const dv = (dtype: string) => `D extends DType = ${dtype}, V extends Device = "cpu"`;
 
-const eyeOptions = factoryOptions("", { op: "eye", dtypes: 'BareUnsigned | "complex32"' });
+const eyeOptions = factoryOptions("eye", "", 'BareUnsigned | "complex32"');
 export const eyeFactory: Signature = `<const N extends Dim, const M extends Dim, ${dv('"float32"')}>(n: Argument<N, Natural<"eye", N, D>>, m: Argument<M, Natural<"eye", M, D>>, ${eyeOptions}): Tensor<[N, M], NoInfer<D>, NoInfer<V>>`;
 export const eyeFactory2: Signature = `<const N extends Dim, ${dv('"float32"')}>(n: Argument<N, Natural<"eye", N, D>>, ${eyeOptions}): Tensor<[N, N], NoInfer<D>, NoInfer<V>>`;
 
-const rangeOptions = factoryOptions("", { op: "arange", dtypes: '"bool" | BareUnsigned | ComplexDType | StorageOnly' });
+const rangeOptions = factoryOptions("arange", "", '"bool" | BareUnsigned | ComplexDType | StorageOnly');
 /**
  * The number of steps is known for whole numbers. `end` takes no options, but the sentence on them: compilers that print the error of the last
  * overload only would else say that options are no number.
@@ -66,12 +66,12 @@ const rangeOptions = factoryOptions("", { op: "arange", dtypes: '"bool" | BareUn
 export const arangeFactory: Signature = `<const A extends number | bigint, const B extends number | bigint | { readonly dtype?: DType }, const C extends number | bigint = 1, ${dv("RangeDType<A | B | C>")}>(start: A, end: Argument<B, Directed<A, B, C>>, step?: C, ${rangeOptions}): Tensor<[RangeLength<A, B, C>], NoInfer<D>, NoInfer<V>>`;
 export const arangeFactory3: Signature = `<const A extends number | bigint, const B extends number | bigint, ${dv("RangeDType<A | B>")}>(start: A, end: Argument<B, Directed<A, B, 1>>, ${rangeOptions}): Tensor<[RangeLength<A, B, 1>], NoInfer<D>, NoInfer<V>>`;
 export const arangeFactory2: Signature = `<const B extends number | bigint, ${dv("RangeDType<B>")}>(end: Argument<B, Directed<0, B, 1>>, ${rangeOptions}): Tensor<[RangeLength<0, B, 1>], NoInfer<D>, NoInfer<V>>`;
-export const linspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: Argument<N, Natural<"linspace", N, D>>, ${factoryOptions("", { op: "linspace", dtypes: '"bool" | BareUnsigned | "complex32" | StorageOnly' })}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
+export const linspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: Argument<N, Natural<"linspace", N, D>>, ${factoryOptions("linspace", "", '"bool" | BareUnsigned | "complex32" | StorageOnly')}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
 
-const random = factoryOptions(generator, { op: "randint", dtypes: "ComplexDType | StorageOnly" });
+const random = factoryOptions("randint", generator, "ComplexDType | StorageOnly");
 export const randintFactory: Signature = `<const A extends number, const B extends number, const S extends Dim[], ${dv('"int64"')}>(low: A, high: Argument<B, Between<"randint", A, B>>, size: S & Sizes<"randint", S>, ${random}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
 export const randintFactory2: Signature = `<const B extends number, const S extends Dim[], ${dv('"int64"')}>(high: Argument<B, Between<"randint", 0, B>>, size: S & Sizes<"randint", S>, ${random}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
-export const randpermFactory: Signature = `<const N extends Dim, ${dv('"int64"')}>(n: Argument<N, Natural<"randperm", N, D>>, ${factoryOptions(generator, { op: "randperm", dtypes: '"bool" | BareUnsigned | ComplexDType | StorageOnly' })}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
+export const randpermFactory: Signature = `<const N extends Dim, ${dv('"int64"')}>(n: Argument<N, Natural<"randperm", N, D>>, ${factoryOptions("randperm", generator, '"bool" | BareUnsigned | ComplexDType | StorageOnly')}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
 export const randintLikeFactory: Signature = randintLike("const A extends number, const B extends number", 'low: A, high: Argument<B, Between<"randintLike", A, B>>');
 export const randintLikeFactory2: Signature = randintLike("const B extends number", 'high: Argument<B, Between<"randintLike", 0, B>>');
 
@@ -83,4 +83,4 @@ export function multinomial(): Signature {
     `${rule}>>, numSamples: Argument<N, Draws<"multinomial", T["shape"], N, R>>, options?: { replacement?: R; generator?: Generator | null }): Tensor<Shaped<${rule}>, "int64", T["device"]>`
   );
 }
-export const logspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: Argument<N, Natural<"logspace", N, D>>, ${factoryOptions("base?: number", { op: "logspace", dtypes: '"bool" | BareUnsigned | "complex32" | StorageOnly' })}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
+export const logspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: Argument<N, Natural<"logspace", N, D>>, ${factoryOptions("logspace", "base?: number", '"bool" | BareUnsigned | "complex32" | StorageOnly')}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;

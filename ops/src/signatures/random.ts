@@ -39,7 +39,7 @@ export function normal(): Signature {
 export function normalFactory(): Signature {
   return (
     '<const Y extends number, const S extends Dim[], D extends DType = "float32", V extends Device = "cpu">(mean: number, std: Argument<Y, NotNegative<"normal", "std", Y>>, size: S & Sizes<"normal", S>, ' +
-    `${factoryOptions(generator, { op: "normal", dtypes: '"bool" | IntDType | StorageOnly' })}): Tensor<S, NoInfer<D>, NoInfer<V>>`
+    `${factoryOptions("normal", generator, '"bool" | IntDType | StorageOnly')}): Tensor<S, NoInfer<D>, NoInfer<V>>`
   );
 }
 

@@ -1,14 +1,16 @@
 import * as tag from "@typetorch/ffi";
-import { ArgumentError, native, TypeTorchError, words } from "@typetorch/ffi";
+import { ArgumentError, AutogradError, DeviceError, DTypeError, native, ShapeError, TypeTorchError, words, type DType } from "@typetorch/ffi";
 import { adopt, invoke, invokeTensor } from "./call.js";
 import { checkFunction } from "./check.js";
+import { isComplex, isFloatingPoint } from "./dtype.js";
 import { checkOptions, handleOf, shown } from "./encode.js";
+import { isOptions } from "./scalar.js";
 import { isThenable } from "./scope.js";
-import type { Tensor } from "./tensor.js";
+import { Tensor } from "./tensor.js";
 
 export interface BackwardOptions {
-  /** Weights of the elements; needed where the tensor is no scalar. */
-  readonly gradient?: Tensor;
+  /** Weights of the elements; needed where the tensor has more than one. */
+  readonly gradient?: Tensor | null;
   /** Whether the graph stays for another pass. Default: `createGraph`. */
   readonly retainGraph?: boolean;
   /** Whether the gradients can be differentiated themselves. Default: false. */
@@ -18,8 +20,8 @@ export interface BackwardOptions {
 }
 
 export interface GradOptions {
-  /** Weights of the outputs' elements, one tensor for each output; needed where an output is no scalar. */
-  readonly gradOutputs?: Tensor | readonly (Tensor | null)[];
+  /** Weights of the outputs' elements, one tensor for each output; needed where an output has more than one element. */
+  readonly gradOutputs?: Tensor | readonly (Tensor | null)[] | null;
   readonly retainGraph?: boolean;
   readonly createGraph?: boolean;
   /** Whether inputs that the outputs do not depend on are allowed; their gradients are null. Default: false. */
@@ -54,6 +56,7 @@ class Writer {
 
 export function backward(tensor: Tensor, options: BackwardOptions = {}): void {
   checkOptions(options, ["gradient", "retainGraph", "createGraph", "inputs"]);
+  checkLoss("backward", tensor, options.gradient ?? null, "gradient", "a gradient");
   const writer = new Writer().tensors([tensor], "self", "backward");
   if (options.gradient) writer.tensors([options.gradient], "gradient", "backward", tag.OPTIONAL_TENSOR_LIST);
   else writer.none();
@@ -65,17 +68,31 @@ export function backward(tensor: Tensor, options: BackwardOptions = {}): void {
 /**
  * Gradients of `outputs` with respect to `inputs`, without touching any `grad`. PyTorch: `torch.autograd.grad`.
  *
- * @returns one tensor for each input, of its shape; null for an unused one where `allowUnused` holds.
+ * @returns one tensor for each input, of its shape, under its name where inputs have names; null for an unused one where
+ * `allowUnused` holds.
  */
-export function grad(outputs: Tensor | readonly Tensor[], inputs: readonly Tensor[], options: GradOptions = {}): (Tensor | null)[] {
+export function grad(outputs: Tensor | readonly Tensor[], inputs: readonly Tensor[], options?: GradOptions): (Tensor | null)[];
+export function grad(outputs: Tensor | readonly Tensor[], inputs: Readonly<Record<string, Tensor>>, options?: GradOptions): Record<string, Tensor | null>;
+export function grad(
+  outputs: Tensor | readonly Tensor[],
+  inputs: readonly Tensor[] | Readonly<Record<string, Tensor>>,
+  options: GradOptions = {},
+): (Tensor | null)[] | Record<string, Tensor | null> {
   checkOptions(options, ["gradOutputs", "retainGraph", "createGraph", "allowUnused"]);
   const list = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : [value as T]);
-  if (!Array.isArray(inputs)) throw new ArgumentError(`grad: argument 'inputs' must be a list of tensors, got ${shown(inputs)}`);
-  const weights = options.gradOutputs && list<Tensor | null>(options.gradOutputs);
-  if (weights && weights.length !== list(outputs).length) {
-    throw new ArgumentError(`grad: option 'gradOutputs' must hold one tensor for each of the ${list(outputs).length} outputs, got ${weights.length}`);
+  if (isOptions(inputs)) {
+    const gradients = grad(outputs, Object.values(inputs as Readonly<Record<string, Tensor>>), options);
+    return Object.fromEntries(Object.keys(inputs).map((name, index) => [name, gradients[index]!]));
   }
-  const writer = new Writer().tensors(list(outputs), "outputs", "grad").tensors(inputs, "inputs", "grad");
+  if (!Array.isArray(inputs)) throw new ArgumentError(`grad: argument 'inputs' must be a list or a record of tensors, got ${shown(inputs)}`);
+  const losses = list(outputs);
+  const weights = options.gradOutputs && list<Tensor | null>(options.gradOutputs);
+  if (weights && weights.length !== losses.length) {
+    throw new ArgumentError(`grad: option 'gradOutputs' must hold one tensor for each of the ${losses.length} outputs, got ${weights.length}`);
+  }
+  losses.forEach((loss, index) => checkLoss("grad", loss, weights?.[index] ?? null, "gradOutputs", "gradOutputs"));
+  for (const input of inputs as readonly Tensor[]) if (input instanceof Tensor) checkDifferentiable("grad", input);
+  const writer = new Writer().tensors(losses, "outputs", "grad").tensors(inputs, "inputs", "grad");
   if (weights) writer.tensors(weights, "gradOutputs", "grad", tag.OPTIONAL_TENSOR_LIST);
   else writer.none();
   writer.flag(options.retainGraph, "retainGraph", "grad").flag(options.createGraph ?? false, "createGraph", "grad").flag(options.allowUnused ?? false, "allowUnused", "grad");
@@ -84,10 +101,41 @@ export function grad(outputs: Tensor | readonly Tensor[], inputs: readonly Tenso
   return handles.map((handle) => (handle === 0 ? null : adopt(handle)));
 }
 
-export function setRequiresGrad(tensor: Tensor, on: boolean): void {
+/** Refuses integers, booleans and quantised numbers, in the compiler's words. */
+export function checkDifferentiable(used: string, { dtype }: { readonly dtype: DType }): void {
+  if (!isFloatingPoint(dtype) && !isComplex(dtype)) throw new DTypeError(`${used}: dtype ${dtype} has no gradients`);
+}
+
+/** Refuses a loss that is not one real number where its elements have no weights, and weights that do not fit it: in the compiler's words. */
+function checkLoss(used: string, loss: Tensor, weights: Tensor | null, option: string, wanted: string): void {
+  handleOf(loss, used === "grad" ? "outputs" : "self", () => used);
+  checkDifferentiable(used, loss);
+  const [shape, dtype] = [loss.shape, loss.dtype];
+  const text = (sizes: readonly number[]) => `[${sizes.join(", ")}]`;
+  if (weights === null) {
+    if (isComplex(dtype)) throw new DTypeError(`${used}: a loss of dtype ${dtype} needs ${wanted}`);
+    if (shape.some((size) => size !== 1)) throw new AutogradError(`${used}: the loss ${text(shape)} is not one number: reduce it, or give ${wanted}`);
+    return;
+  }
+  handleOf(weights, option, () => used);
+  const given = weights.shape;
+  if (given.length !== shape.length || given.some((size, dim) => size !== shape[dim])) throw new ShapeError(`${used}: weights ${text(given)} do not fit the loss ${text(shape)}`);
+  if (weights.dtype !== dtype && (isComplex(dtype) || isComplex(weights.dtype))) throw new DTypeError(`${used}: dtypes ${dtype} and ${weights.dtype} differ`);
+  if (weights.device !== loss.device) throw new DeviceError(`${used}: devices ${loss.device} and ${weights.device} differ`);
+}
+
+export function setRequiresGrad(tensor: Tensor, on: boolean, used = "requiresGrad_"): void {
+  handleOf(tensor, "self", () => used);
+  if (on) checkDifferentiable(used, tensor);
   words[1] = handleOf(tensor, "self", () => "requiresGrad_");
   words[2] = on ? 1 : 0;
   invoke("requiresGrad_", native.setRequiresGrad);
+}
+
+/** A tensor that `used` has made, recording gradients. */
+export function requiringGrad(tensor: Tensor, used: string): Tensor {
+  setRequiresGrad(tensor, true, used);
+  return tensor;
 }
 
 export function getGrad(tensor: Tensor): Tensor | null {

@@ -1,6 +1,6 @@
 import { ArgumentError, DTypeError, dtypeCodes, native, ShapeError, words, type DType } from "@typetorch/ffi";
 import { adopt, invokeAllocating } from "./call.js";
-import { isComplex, isFloatingPoint } from "./dtype.js";
+import { checkDifferentiable } from "./autograd.js";
 import { checkDataOptions, type DataOptions } from "./data-options.js";
 import { carrierOf, dtypeOfArray, isTypedArray, type TypedArray } from "./element-types.js";
 import { shown } from "./encode.js";
@@ -90,9 +90,7 @@ function checkShape(used: string, shape: unknown, count: number): void {
 /** A tensor from the bytes of a typed array that holds elements of `carrier`, then converted and moved. */
 function build(used: string, array: TypedArray, shape: readonly number[], carrier: DType, dtype: DType, options: DataOptions): Tensor {
   carrierFor(used, dtype);
-  if (options.requiresGrad && !isFloatingPoint(dtype) && !isComplex(dtype)) {
-    throw new DTypeError(`${used}: ${dtype} tensors have no gradients: take a floating-point or complex dtype, or leave requiresGrad out`);
-  }
+  if (options.requiresGrad) checkDifferentiable(used, { dtype });
   words[1] = dtypeCodes[carrier];
   words[2] = shape.length;
   for (let dim = 0; dim < shape.length; dim++) words[3 + dim] = shape[dim]!;

@@ -102,6 +102,20 @@ describe("grad", () => {
     expect(() => grad(y, [x])).toThrow(AutogradError);
   });
 
+  test("of a record of inputs gives a record", () => {
+    const [w, b] = [leaf(), leaf()];
+    const gradients = grad(w.square().add(b).sum(), { w, b });
+    expect(Object.entries(gradients).map(([name, gradient]) => [name, gradient!.toArray()])).toEqual([["w", [2, 4, 6]], ["b", [1, 1, 1]]]);
+  });
+
+  test("weights have their output's shape: none is stretched, none is summed", () => {
+    const x = leaf();
+    const message = /weights \[1, 3\] do not fit the loss \[3\]/;
+    expect(() => grad(x.square(), [x], { gradOutputs: ones([1, 3]) })).toThrow(message);
+    expect(() => x.square().backward({ gradient: ones([1, 3]) })).toThrow(message);
+    expect(() => x.square().backward({ gradient: ones([]) })).toThrow(ShapeError);
+  });
+
   test("refuses wrong arguments", () => {
     const x = leaf();
     expect(() => grad(x.sum(), x as never)).toThrow(ArgumentError);

@@ -1,11 +1,12 @@
 import type { BackwardOptions, Scalar } from "@typetorch/core";
 import type { Device } from "./device.js";
 import type { Dim } from "./dims.js";
-import type { ComplexDType, DType, Float8DType, FloatDType, IntDType, QuantizedDType } from "./dtype.js";
+import type { ComplexDType, DType, Float8DType, FloatDType, QuantizedDType } from "./dtype.js";
 import type { Argument, Checked, Guard, Shaped } from "./guard.js";
 import type { As, Is } from "./rules/as.js";
 import type { AtTensor, Index } from "./rules/at.js";
 import type { Supports, Wants } from "./rules/dtype.js";
+import type { Differentiable, Loss } from "./rules/gradient.js";
 import type { ItemOf, NestedOf, ToArgument, ToDevice, ToDType, TypedArrayOf } from "./rules/data.js";
 import type { Written } from "./rules/set-at.js";
 import type { Tensor } from "./tensor.js";
@@ -30,18 +31,23 @@ export interface TensorBase {
   readonly isLeaf: boolean;
   /** Whether the tensor has been freed. */
   readonly isDisposed: boolean;
-  /** The gradient that `backward` has gathered, or null. PyTorch: `Tensor.grad`. */
-  get grad(): Tensor | null;
-  set grad(gradient: Tensor | null);
   /** Switches the recording of gradients on or off, in place. PyTorch: `Tensor.requires_grad_`. */
-  requiresGrad_<const T extends Tensor>(this: T & Supports<"requiresGrad_", T, "bool" | IntDType | QuantizedDType>, on?: boolean): T;
+  requiresGrad_<const T extends Tensor, const B extends boolean = true>(this: T & (B extends false ? unknown : Differentiable<"requiresGrad_", T>), on?: B): T;
   /** Keeps the gradient of a computed tensor, too. PyTorch: `Tensor.retain_grad`. */
   retainGrad(): void;
   /**
    * Adds the gradients of this scalar (or of the sum weighted by `gradient`) to the `grad` of every leaf it depends on.
    * PyTorch: `Tensor.backward`.
    */
-  backward(options?: BackwardOptions): void;
+  backward<const T extends Tensor, const G extends Tensor | null = null>(
+    this: T & Guard<Loss<"backward", T, NoInfer<G>, "a gradient">>,
+    options?: Omit<BackwardOptions, "gradient" | "inputs"> & {
+      /** Weights of the elements; needed where the tensor has more than one. */
+      readonly gradient?: G;
+      /** The leaves whose gradients are gathered. Default: all. */
+      readonly inputs?: readonly Tensor[];
+    },
+  ): void;
   /** The one element as a JavaScript value. PyTorch: `Tensor.item()`. */
   item<const T extends Tensor>(this: T): ItemOf<T["dtype"]>;
   /** The elements as nested arrays. PyTorch: `Tensor.tolist()`. */

@@ -3,17 +3,18 @@ import type { Device } from "./device.js";
 import type { Dim, Shape } from "./dims.js";
 import type { DType } from "./dtype.js";
 import type { Guard, Shaped } from "./guard.js";
+import type { Gradable } from "./rules/gradient.js";
 import type { Nested, NestedDType, NestedShape } from "./rules/literal.js";
 import type { Tensor } from "./tensor.js";
 
 /** Where a tensor made from data goes, and as what. */
-export interface DataOptions<D extends DType = DType, V extends Device = Device> {
+export interface DataOptions<Op extends string = string, D extends DType = DType, V extends Device = Device> {
   /** Default: by the kind of the data. */
   readonly dtype?: D | null | undefined;
   /** Default: `"cpu"`. */
   readonly device?: V | null | undefined;
   /** Whether gradients are recorded. Default: false. */
-  readonly requiresGrad?: boolean | undefined;
+  readonly requiresGrad?: Gradable<Op, D> | undefined;
 }
 
 /** The dtype of a typed array's elements. */
@@ -50,9 +51,9 @@ type ElementsOf<A> = A extends Float32Array
  * @throws ShapeError for ragged rows, with their paths.
  */
 export const tensor = core.tensor as unknown as {
-  <A extends core.TypedArray, D extends DType = ElementsOf<A>, V extends Device = "cpu">(data: A, options?: DataOptions<D, V>): Tensor<[number], D, V>;
-  <A extends core.NestedArray, D extends DType = DType, V extends Device = "cpu">(data: core.NestedArray extends A ? A : never, options?: DataOptions<D, V>): Tensor<Shape, D, V>;
-  <const L extends Nested, D extends DType = NestedDType<L>, V extends Device = "cpu">(data: L & Guard<NestedShape<L>>, options?: DataOptions<D, V>): Tensor<Shaped<NestedShape<L>>, D, V>;
+  <A extends core.TypedArray, D extends DType = ElementsOf<A>, V extends Device = "cpu">(data: A, options?: DataOptions<"tensor", D, V>): Tensor<[number], D, V>;
+  <A extends core.NestedArray, D extends DType = DType, V extends Device = "cpu">(data: core.NestedArray extends A ? A : never, options?: DataOptions<"tensor", D, V>): Tensor<Shape, D, V>;
+  <const L extends Nested, D extends DType = NestedDType<L>, V extends Device = "cpu">(data: L & Guard<NestedShape<L>>, options?: DataOptions<"tensor", D, V>): Tensor<Shaped<NestedShape<L>>, D, V>;
 };
 
 /**
@@ -62,7 +63,7 @@ export const tensor = core.tensor as unknown as {
  * @throws ShapeError where the shape does not have as many elements as the data.
  */
 export const fromTypedArray = core.fromTypedArray as unknown as {
-  <A extends core.TypedArray, const S extends Dim[] = [number], D extends DType = ElementsOf<A>, V extends Device = "cpu">(data: A, shape?: S, options?: DataOptions<D, V>): Tensor<S, D, V>;
+  <A extends core.TypedArray, const S extends Dim[] = [number], D extends DType = ElementsOf<A>, V extends Device = "cpu">(data: A, shape?: S, options?: DataOptions<"fromTypedArray", D, V>): Tensor<S, D, V>;
 };
 
 /** Whether a value is a tensor. PyTorch: `torch.is_tensor`. */

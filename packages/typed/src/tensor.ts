@@ -20,6 +20,8 @@ export interface Tensor<out S extends Shape = Shape, out D extends DType = DType
   readonly dtype: D;
   /** Where the elements lie. */
   readonly device: V;
+  /** The gradient that `backward` has gathered, of the tensor's own type, or null. PyTorch: `Tensor.grad`. */
+  grad: Tensor<S, D, V> | null;
 }
 
 /** What rules ask whether a type is a tensor: `any`, because a dim that is a type parameter cannot be compared with `Dim`. */

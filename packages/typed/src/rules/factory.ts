@@ -4,7 +4,7 @@ import type { DimDivideExactly, DimLess } from "../arithmetic/dim.js";
 import type { Add, Compare, Divide, IsNegative, Magnitude, Subtract } from "../arithmetic/natural.js";
 import type { Same } from "../box.js";
 import type { Dim, Shape } from "../dims.js";
-import type { DType, IntDType } from "../dtype.js";
+import type { DType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { IsOneOf } from "./dtype.js";
 
@@ -85,9 +85,6 @@ type Distance<A extends number, B extends number> = IsNegative<A> extends true
     ? never
     : Subtract<B, A>;
 type Ceiling<N, C> = [N] extends [never] ? number : C extends 1 ? N : N extends number ? (C extends number ? (Divide<N, C> extends [infer Q extends number, infer R] ? (R extends 0 ? Q : Add<Q, 1>) : number) : number) : DimDivideExactly<N, C>;
-
-/** The type of `requiresGrad`: integers and booleans have no gradients. */
-export type Gradable<D> = D extends IntDType | "bool" ? false | `dtype ${D} has no gradients` : boolean;
 
 /** A dtype that the options name, unless it is one of `Refused`. */
 export type Named<Op extends string, D, Refused> = D extends unknown ? (IsOneOf<Op, D, Refused> extends true ? `${Op}: dtype ${D & string} is not supported` : unknown) : never;
