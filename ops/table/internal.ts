@@ -31,6 +31,7 @@ export const internalTable: readonly { readonly name: string; readonly schema: s
   { name: "uniqueAll", schema: "_unique2", called: "unique" },
   { name: "uniqueEntries", schema: "unique_dim", called: "unique" },
   { name: "uniqueConsecutiveEntries", schema: "unique_consecutive", called: "uniqueConsecutive" },
+  { name: "einsumList", schema: "einsum", called: "einsum" },
   { name: "tensordotLists", schema: "tensordot", called: "tensordot" },
   { name: "drop", schema: "dropout" },
   { name: "drop_", schema: "dropout_" },

@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { addedProduct, addmv, addr, bilinear, chain, cross, inner, kron, matrixExp, matrixPower, product, tensordot, vecdot } from "../src/signatures/index.js";
+import { addedProduct, addmv, addr, bilinear, chain, cross, einsum, inner, kron, matrixExp, matrixPower, product, tensordot, vecdot } from "../src/signatures/index.js";
 
 /** Products of vectors, of several matrices, of tensors of any rank; and what is added to them. */
 export const products: readonly Row[] = [
@@ -111,6 +111,27 @@ export const products: readonly Row[] = [
     types: tensordot(),
     accepts: ["zeros([2, 3, 4]).tensordot(zeros([3, 4, 5]))", "zeros([2, 3]).tensordot(zeros([3, 4]), 1)", "zeros([2, 3, 4]).tensordot(zeros([4, 5, 3]), [[1, 2], [2, 0]])"],
     refuses: ["zeros([2, 3]).tensordot(zeros([2, 4]), 1)", "zeros([2, 3, 4]).tensordot(zeros([4, 5, 3]), [[1], [1]])", "zeros([2, 3]).tensordot(zeros([3, 4]), 3)"],
+  },
+  {
+    name: "einsum",
+    schemas: [],
+    doc: "Sums of products of entries, as an equation says: a letter for each dim, what the output leaves out is summed over; an ellipsis stands for any dims.",
+    torch: "torch.einsum",
+    types: einsum(),
+    accepts: [
+      'einsum("ij,jk->ik", zeros([2, 3]), zeros([3, 4]))',
+      'einsum("bij,bjk", zeros([5, 2, 3]), zeros([5, 3, 4]))',
+      'einsum("...i, ...i -> ...", zeros([5, 2, 3]), zeros([3]))',
+      'einsum("ii", [zeros([3, 3])])',
+    ],
+    refuses: [
+      'einsum("ij,jk->ik", zeros([2, 3]), zeros([4, 5]))',
+      'einsum("ij,jk->ik", zeros([2, 3]))',
+      'einsum("ij->ji", zeros([2, 3, 4]))',
+      'einsum("ii->i", zeros([2, 3]))',
+      'einsum("ij->ik", zeros([2, 3]))',
+      'einsum("ij->ii", zeros([2, 3]))',
+    ],
   },
   {
     name: "bilinear",

@@ -59,3 +59,33 @@ expectType<F<[2]>>(tt.pairwiseDistance(t([2, 3]), t([3])));
 expectType<Of<[2, 1], "float32">>(tt.pairwiseDistance(t([2, 3], "int64"), t([2, 3], "complex64"), 1, { keepdim: true }));
 expectType<F<[2]>>(tt.cosineSimilarity(t([2, 3]), t([2, 3])));
 expectType<Of<[5, 3], "float64">>(tt.cosineSimilarity(t([5, 2, 3]), t([2, 3], "float64"), { dim: 1 }));
+
+// einsum: products, sums, transpositions, diagonals, traces.
+expectType<F<[2, 4]>>(tt.einsum("ij,jk->ik", f([2, 3]), f([3, 4])));
+expectType<F<[2, 4]>>(tt.einsum("ij,jk", f([2, 3]), f([3, 4])));
+expectType<F<[2, 4]>>(tt.einsum("ij, jk -> ik", [f([2, 3]), f([3, 4])]));
+expectType<F<[8, 12, 10, 20]>>(tt.einsum("bhqd,bhkd->bhqk", f([8, 12, 10, 64]), f([8, 12, 20, 64])));
+expectType<F<[3, 2]>>(tt.einsum("ij->ji", f([2, 3])));
+expectType<F<[3, 2]>>(tt.einsum("ba", f([2, 3])));
+expectType<F<[3, 2]>>(tt.einsum("aB", f([2, 3])));
+expectType<F<[]>>(tt.einsum("ii", f([3, 3])));
+expectType<F<[3]>>(tt.einsum("ii->i", f([3, 3])));
+expectType<F<[]>>(tt.einsum("ij->", f([2, 3])));
+expectType<F<[2, 3, 4]>>(tt.einsum("i,j,k->ijk", f([2]), f([3]), f([4])));
+expectType<F<[2, 4]>>(tt.einsum("ij,jk->ik", f([2, 1]), f([3, 4])));
+expectType<F<[]>>(tt.einsum(",", f([]), f([])));
+expectType<F<[2, 9]>>(tt.einsum("ij,jk,kl,lm->im", f([2, 3]), f([3, 4]), f([4, 5]), f([5, 9])));
+expectType<F<[2, 3, 9, 10, 11, 12]>>(tt.einsum("abcdef,cdefgh,efghij,ghijkl->abijkl", f([2, 3, 2, 3, 2, 3]), f([2, 3, 2, 3, 2, 3]), f([2, 3, 2, 3, 9, 10]), f([2, 3, 9, 10, 11, 12])));
+
+// Its ellipsis.
+expectType<F<[6, 5, 2, 4]>>(tt.einsum("...ij,...jk->...ik", f([6, 1, 2, 3]), f([5, 3, 4])));
+expectType<F<[5, 2, 4]>>(tt.einsum("...ij,...jk", f([5, 2, 3]), f([3, 4])));
+expectType<F<[4, 3, 2]>>(tt.einsum("i...j->j...i", f([2, 3, 4])));
+expectType<F<[2]>>(tt.einsum("i...->i", f([2, 3, 4])));
+expectType<F<[2, 3]>>(tt.einsum("...", f([2, 3])));
+
+// Its dtypes: sums of small integers are int64, products of elements promote.
+expectType<Of<[2], "int64">>(tt.einsum("ij->i", t([2, 3], "int8")));
+expectType<Of<[2, 4], "int32">>(tt.einsum("ij,jk->ik", t([2, 3], "int32"), t([3, 4], "int32")));
+expectType<Of<[2, 3], "float64">>(tt.einsum("i,j->ij", t([2], "float32"), t([3], "float64")));
+expectType<Of<[2, 3], "complex64">>(tt.einsum("ij,j->ij", t([2, 3], "complex64"), t([3], "float32")));

@@ -71,3 +71,30 @@ export function projected<B extends tt.Dim, K extends tt.Dim>(a: F<[B, K]>, down
 }
 expectType<F<[7, 5]>>(similarities(t([7, 3]), t([5, 3])));
 expectType<F<[7, 3]>>(projected(t([7, 3]), t([3, 16]), t([16, 3])));
+
+// einsum.
+declare const equation: string;
+declare const either: "ij->ji" | "ij->ij";
+declare const several: F<[2, 3]>[];
+declare const anyDType: Tensor<[2, 3], DType, "cpu">;
+expectType<F<["batch", "T", "K"]>>(tt.einsum("btd,kd->btk", x, f(["K", 64])));
+expectType<F<["batch", 64]>>(tt.einsum("btd->bd", x));
+expectType<F<["batch", "T", "T"]>>(tt.einsum("...qd,...kd->...qk", x, x));
+expectType<F<[number, 4]>>(tt.einsum("ij,jk->ik", maybe, f([3, 4])));
+expectType<F<[3]>>(tt.einsum("ij,ij->j", maybe, f([5, 3])));
+expectType<F<[number, number]>>(tt.einsum("ij->ji", any));
+expectType<F<[number, 4]>>(tt.einsum("ij,jk->ik", any, f([3, 4])));
+expectType<F<Shape>>(tt.einsum("...ij->...ji", any));
+expectType<Tensor<Shape, DType, "cpu">>(tt.einsum(equation, f([2, 3])));
+expectType<Tensor<Shape, DType, "cpu">>(tt.einsum(either, f([2, 3])));
+expectType<Tensor<Shape, DType, "cpu">>(tt.einsum("ij,ij->ij", ...several));
+expectType<Tensor<[3, 2], DType, "cpu">>(tt.einsum("ij->ji", anyDType));
+
+export function scores<B extends tt.Dim, H extends tt.Dim, Q extends tt.Dim, K extends tt.Dim>(q: F<[B, H, Q, 64]>, k: F<[B, H, K, 64]>): F<[B, H, Q, K]> {
+  return tt.einsum("bhqd,bhkd->bhqk", q, k);
+}
+export function attended<const S extends Shape, Q extends tt.Dim, K extends tt.Dim, D extends tt.Dim>(weights: F<[...S, Q, K]>, values: F<[...S, K, D]>): F<[...S, Q, D]> {
+  return tt.einsum("...qk,...kd->...qd", weights, values);
+}
+expectType<F<[8, 12, 5, 7]>>(scores(f([8, 12, 5, 64]), f([8, 12, 7, 64])));
+expectType<F<[8, 12, 5, 64]>>(attended(f([8, 12, 5, 7]), f([8, 12, 7, 64])));

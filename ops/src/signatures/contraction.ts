@@ -108,3 +108,8 @@ export function cosineSimilarity(): Signature {
     `(x1: T, x2: O & Guard<${rule}>, dim?: I, options?: { eps?: number }): Made<${rule}>`
   );
 }
+
+export function einsum(): Signature {
+  const result = 'Einsum<"einsum", E, Operands<L>>';
+  return `<const E extends string, const L extends readonly Tensor[] | readonly [readonly Tensor[]]>(equation: Argument<E, ${result}>, ...operands: L): Made<${result}>`;
+}

@@ -1,4 +1,5 @@
 import type { Call } from "./calls.js";
+import * as linearAlgebra from "./exceptions-of-linear-algebra.js";
 import * as shapes from "./exceptions-of-shapes.js";
 import * as windows from "./exceptions-of-windows.js";
 import type { Declared } from "./operands.js";
@@ -8,6 +9,7 @@ export type Described = Pick<Call, "op" | "text"> & Partial<Pick<Call, "declared
 
 /** Results whose types cannot say all: sizes that depend on data, or on a number that types do not compute with. */
 const vagueOps: Readonly<Record<string, (call: Described) => boolean>> = {
+  ...linearAlgebra.vague,
   ...shapes.vague,
   ...windows.vague,
   // How many are different, or what the largest is.
@@ -20,8 +22,6 @@ const vagueOps: Readonly<Record<string, (call: Described) => boolean>> = {
   where: ({ text }) => !/\(.*,.*\)/.test(text.replace(/\[[^\]]*\]/g, "")),
   // Of numbers alone, and of exponents, types know that they give a number.
   expr: ({ text }) => /\de-|[\d.]\)*\s*[-+*/<>=]+\s*[-(]*[\d.]/.test(text),
-  // These drivers give residuals only where the rank is full.
-  lstsq: ({ text }) => /gelsd|gelss/.test(text),
 };
 
 /** Whether the type of a call of known operands may say less than what ran. */
@@ -45,13 +45,12 @@ const isMeta = ({ value }: Declared): boolean => !("plain" in value) && value.de
 
 /** Calls that the types refuse and libtorch runs. */
 const refusals: readonly Exception[] = [
+  ...linearAlgebra.refusals,
   ...shapes.refusals,
   ...windows.refusals,
   { reason: "of nothing, kernels check no dtypes", holds: (call, message) => isOfDType(message) && isTrivial(call) },
   { reason: "of nothing, norms look at few of their parameters", holds: (call, message) => /^(batch|instance)Norm$/.test(call.op) && /the (running|weight|bias|input \[0\])/.test(message) && isTrivial(call) },
   { reason: "of nothing, there are no dims to leave out", holds: (call, message) => message.includes("no dims to reduce") && isTrivial(call) },
-  { reason: "of nothing, nothing is decomposed", holds: (call, message) => /must be square|have drivers|without pivots/.test(message) && isTrivial(call) },
-  { reason: "right-hand sides with a dim less, of which libtorch takes some for matrices and makes what nobody asked for", holds: ({ op }, message) => op === "lstsq" && message.includes("takes vectors") },
   { reason: "of nothing, no dim is looked for", holds: (call, message) => message.includes("is out of range for") && /^cum(max|min)$/.test(call.op) && isTrivial(call) },
   { reason: "weights of as many elements in another shape, which PyTorch does not document", holds: ({ op }, message) => op === "histogram" && message.includes("wants weights of its shape") },
   { reason: "differences of order 0 look at no dim", holds: ({ op, text }, message) => op === "diff" && text.includes("n: 0") && message.includes("is out of range for") },
@@ -78,14 +77,13 @@ const sizeOps = [
   "glu",
   ...["topk", "kthvalue", "multinomial"],
   ...["groupNorm"],
-  ...["householderProduct", "orgqr", "ormqr"],
 ];
 
 /** Calls of known operands that the types accept and libtorch refuses, for a value. */
 const values: readonly Exception[] = [
+  ...linearAlgebra.values,
   ...shapes.values,
   ...windows.values,
-  { reason: "LAPACK fails, for no elements or a singular matrix", holds: (_, message) => /Most certainly there is a bug in the implementation calling the backend|singular|not have full rank/.test(message) },
   { reason: "division by a zero among the elements", holds: (_, message) => message.includes("ZeroDivisionError") },
   { reason: "the op has no meta kernel", holds: (_, message) => /no fake impl or Meta kernel registered|Cannot copy out of meta tensor|on the meta device, which keeps shapes/.test(message) },
   { reason: "how large a symbol is, types do not know", holds: ({ op, mode }, message) => mode === "symbols" && (sizeOps.includes(op) || op.startsWith("einops.")) && !isOfDType(message) && !/not implemented for/.test(message) },

@@ -103,6 +103,11 @@ export class Maker {
     return String(value);
   }
 
+  /** A string: a literal, or a name of which no more is known. */
+  text(value: string): string {
+    return this.mode === "loose" && this.random.chance(0.15) ? this.declare("string", { plain: value }) : JSON.stringify(value);
+  }
+
   ints(values: readonly number[]): string {
     if (this.mode === "loose" && this.random.chance(0.1)) return this.declare("number[]", { plain: values });
     return `[${values.map((value) => this.int(value)).join(", ")}]`;

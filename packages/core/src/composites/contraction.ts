@@ -1,7 +1,7 @@
 import { ArgumentError, ShapeError } from "@typetorch/ffi";
-import { checkOptionNames } from "../check.js";
+import { checkOptionNames, checkString } from "../check.js";
 import { shown } from "../encode.js";
-import { tensordotLists } from "../generated/internal.js";
+import { einsumList, tensordotLists } from "../generated/internal.js";
 import { isOptions } from "../scalar.js";
 import { Tensor } from "../tensor.js";
 
@@ -21,4 +21,11 @@ export function tensordot(self: Tensor, other: Tensor, dims?: ContractedDims | {
   }
   const positions = [...Array(count).keys()];
   return tensordotLists(self, other, positions.map((position) => position - count), positions);
+}
+
+/** PyTorch: `torch.einsum`. */
+export function einsum(equation: string, ...operands: readonly Tensor[] | readonly [readonly Tensor[]]): Tensor {
+  checkString("einsum", equation, "equation");
+  const tensors = operands.length === 1 && Array.isArray(operands[0]) ? (operands[0] as readonly Tensor[]) : (operands as readonly Tensor[]);
+  return einsumList(equation, tensors);
 }

@@ -22,6 +22,6 @@ export {
 } from "./pooling.js";
 export { maxUnpool1d, maxUnpool2d, maxUnpool3d } from "./unpooling.js";
 export { unique, uniqueConsecutive } from "./unique.js";
-export { tensordot, type ContractedDims } from "./contraction.js";
+export { einsum, tensordot, type ContractedDims } from "./contraction.js";
 export { normal } from "./random.js";
 export { gru, lstm, rnnRelu, rnnTanh } from "./recurrent.js";

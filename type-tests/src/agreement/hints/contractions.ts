@@ -1,6 +1,7 @@
 import { literal, type Dim } from "../operands.js";
 import type { Maker } from "../maker.js";
 import { leading } from "./decompositions.js";
+import { einsum } from "./einsum.js";
 import type { Arguments, Hint } from "./hint.js";
 
 const computed = ["float32", "float32", "float64", "int64", "complex64", "float16", "int32"] as const;
@@ -158,4 +159,4 @@ export const contractions: Readonly<Record<string, Hint>> = {
 };
 
 /** Whole calls of contractions that no schema describes. */
-export const contractionCalls: Readonly<Record<string, (make: Maker) => string>> = { tensordot };
+export const contractionCalls: Readonly<Record<string, (make: Maker) => string>> = { tensordot, einsum };
