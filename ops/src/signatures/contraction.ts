@@ -82,13 +82,13 @@ export function cdist(): Signature {
   const rule = 'Distances<"cdist", T["shape"], O["shape"]>';
   return (
     "<T extends Tensor, O extends Tensor, const P extends number | { readonly p?: number; readonly computeMode?: number | null } = 2>" +
-    `(x1: T & Guard<${supports("cdist", "T", distances, 'Matrices<"cdist", T["shape"]>')}>, x2: O & Guard<Alike<"cdist", T, O, ${rule}>>, p?: Argument<P, Order<"cdist", P>>, options?: { computeMode?: number | null }): ${like(`Unboxed<${rule}>`)}`
+    `(x1: T & Guard<${supports("cdist", "T", distances, 'Matrices<"cdist", T["shape"]>')}>, x2: O & Guard<Alike<"cdist", T, O, ${rule}>>, p?: Argument<P, NormOrder<"cdist", P>>, options?: { computeMode?: number | null }): ${like(`Unboxed<${rule}>`)}`
   );
 }
 
 export function pdist(): Signature {
   const rule = 'PairDistances<"pdist", T["shape"]>';
-  return `<T extends Tensor, const P extends number | { readonly p?: number } = 2>(self: T & Guard<${supports("pdist", "T", distances, rule)}>, p?: Argument<P, Order<"pdist", P>>): ${like(`Shaped<${rule}>`)}`;
+  return `<T extends Tensor, const P extends number | { readonly p?: number } = 2>(self: T & Guard<${supports("pdist", "T", distances, rule)}>, p?: Argument<P, NormOrder<"pdist", P>>): ${like(`Shaped<${rule}>`)}`;
 }
 
 export function pairwiseDistance(): Signature {

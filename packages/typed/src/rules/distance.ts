@@ -37,7 +37,7 @@ export type PairDistances<Op extends string, A extends readonly unknown[]> = num
 type Pairs<N> = N extends number ? (number extends N ? number : N extends 0 ? 0 : Divide<Multiply<N, Subtract<N, 1>>, 2>[0]) : number;
 
 /** Guard on the order of a norm: not negative. */
-export type Order<Op extends string, P> = P extends number ? (`${P}` extends `-${string}` ? `${Op}: p must not be ${P}` : unknown) : P extends { readonly p: infer Q extends number } ? Order<Op, Q> : unknown;
+export type NormOrder<Op extends string, P> = P extends number ? (`${P}` extends `-${string}` ? `${Op}: p must not be ${P}` : unknown) : P extends { readonly p: infer Q extends number } ? NormOrder<Op, Q> : unknown;
 
 /** Of a difference, broadcast, along the last dim. */
 export type LastNorm<Op extends string, R, K> = R extends AnyTensor
