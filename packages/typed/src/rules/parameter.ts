@@ -1,5 +1,5 @@
 /** What layers learn: tensors whose shapes are given by the input's, or by other arguments. */
-import type { Box } from "../box.js";
+import type { Box, Pair } from "../box.js";
 import type { Dim } from "../dims.js";
 import type { Show } from "../show.js";
 import type { Tensor } from "../tensor.js";
@@ -7,22 +7,22 @@ import type { Alike, IsOneOf, SameDevice, StorageOnly, Supports } from "./dtype.
 import type { EachAgrees } from "./loss.js";
 
 /** `R` where a tensor may have the shape `Want`; else the sentence, which calls it `What`. Equal shapes first: 8 instantiations. */
-export type HasShape<Op extends string, What extends string, B extends readonly unknown[], Want extends readonly unknown[], R> =
-  Box<B> extends Box<Want>
+export type HasShape<Op extends string, What extends string, B, Want extends readonly unknown[], R> = Box<B> extends Box<Want> ? R : MayHaveShape<Op, What, B, Want, R>;
+type MayHaveShape<Op extends string, What extends string, B, Want extends readonly unknown[], R> = B extends { readonly length: infer N }
+  ? number extends N
     ? R
-    : number extends B["length"]
-      ? R
-      : B["length"] extends Want["length"]
-        ? EachAgrees<Op, B, Want> extends true
-          ? R
-          : WantsShape<Op, What, B, Want>
-        : number extends Want["length"]
-          ? R
-          : WantsShape<Op, What, B, Want>;
+    : N extends Want["length"]
+      ? EachAgrees<Op, B, Want> extends true
+        ? R
+        : WantsShape<Op, What, B, Want>
+      : number extends Want["length"]
+        ? R
+        : WantsShape<Op, What, B, Want>
+  : R;
 type WantsShape<Op extends string, What extends string, B, Want> = `${Op}: the ${What} ${Show<Op, B>} must have the shape ${Show<Op, Want>}`;
 
 /** A parameter: none, or a tensor of shape `Want`, of the dtype and device of `T`. (`C extends Tensor` would stay open inside generic functions.) */
-export type Parameter<Op extends string, What extends string, C, Want extends readonly unknown[], T extends Tensor> = C extends { readonly shape: infer B extends readonly unknown[] }
+export type Parameter<Op extends string, What extends string, C, Want extends readonly unknown[], T extends Tensor> = C extends { readonly shape: infer B }
   ? HasShape<Op, What, B, Want, Alike<Op, T, C & Tensor, unknown>>
   : unknown;
 
@@ -31,14 +31,23 @@ export type Parameter<Op extends string, What extends string, C, Want extends re
  * parameter before it, which settles that.
  */
 export type NormParameter<Op extends string, What extends string, C, Want extends readonly unknown[], T extends Tensor, First = null> = C extends {
-  readonly shape: infer B extends readonly unknown[];
+  readonly shape: infer B;
 }
   ? HasShape<Op, What, B, Want, AlikeOrFloat<Op, T, C & Tensor, First>>
   : unknown;
 
+/** Equal dtypes first: 20 instantiations less. */
 type AlikeOrFloat<Op extends string, T extends Tensor, C extends Tensor, First> =
+  Pair<C["dtype"], C["device"]> extends Pair<T["dtype"], T["device"]>
+    ? First extends { readonly dtype: infer D }
+      ? D extends T["dtype"]
+        ? unknown
+        : NotAlike<Op, T, C, First>
+      : unknown
+    : NotAlike<Op, T, C, First>;
+type NotAlike<Op extends string, T extends Tensor, C extends Tensor, First> =
   IsOneOf<Op, T["dtype"], "float16" | "bfloat16"> extends true
-    ? First extends { readonly shape: unknown }
+    ? First extends { readonly dtype: unknown }
       ? Alike<Op, First & Tensor, C, unknown>
       : IsOneOf<Op, C["dtype"], "float32"> extends true
         ? Alike<Op, Tensor<Dim[], C["dtype"], T["device"]>, C, unknown>
@@ -46,11 +55,11 @@ type AlikeOrFloat<Op extends string, T extends Tensor, C extends Tensor, First> 
     : Alike<Op, T, C, unknown>;
 
 /** As `Parameter`, of any dtype but float8: it is converted to the input's. */
-export type ConvertedParameter<Op extends string, What extends string, C, Want extends readonly unknown[], T extends Tensor> = C extends { readonly shape: infer B extends readonly unknown[] }
+export type ConvertedParameter<Op extends string, What extends string, C, Want extends readonly unknown[], T extends Tensor> = C extends { readonly shape: infer B }
   ? HasShape<Op, What, B, Want, Supports<Op, C & Tensor, StorageOnly, SameDevice<Op, T, C & Tensor, unknown>>>
   : unknown;
 
 /** As `Parameter`, of any dtype. */
-export type AnyParameter<Op extends string, What extends string, C, Want extends readonly unknown[], T extends Tensor> = C extends { readonly shape: infer B extends readonly unknown[] }
+export type AnyParameter<Op extends string, What extends string, C, Want extends readonly unknown[], T extends Tensor> = C extends { readonly shape: infer B }
   ? HasShape<Op, What, B, Want, SameDevice<Op, T, C & Tensor, unknown>>
   : unknown;
