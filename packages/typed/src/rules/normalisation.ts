@@ -59,7 +59,7 @@ export type ChannelsOf<A extends readonly unknown[]> = number extends A["length"
 export type GroupNormalised<Op extends string, A extends readonly unknown[], G> =
   Channels<Op, A> extends infer C
     ? C extends readonly [infer N, infer X, infer Spatial extends readonly unknown[]]
-      ? Same<Op, X, G> extends true
+      ? [Same<Op, X, G>, Same<Op, G, number>] extends [true, false]
         ? Spread<Op, A, N | Spatial[number], "group">
         : unknown
       : C
