@@ -24,6 +24,7 @@ import { shape } from "./shape.js";
 import { views } from "./views.js";
 import { joining } from "./joining.js";
 import { splitting } from "./splitting.js";
+import { rearranging } from "./rearranging.js";
 import { activations } from "./activations.js";
 import { dropout } from "./dropout.js";
 import { recurrent } from "./recurrent.js";
@@ -62,6 +63,7 @@ export const families = {
   views,
   joining,
   splitting,
+  rearranging,
   activations,
   dropout,
   normalisation,

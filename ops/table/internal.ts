@@ -72,4 +72,5 @@ export const internalTable: readonly { readonly name: string; readonly schema: s
   { name: "foreachMaximum_", schema: "_foreach_maximum_.List" },
   { name: "foreachNeg", schema: "_foreach_neg" },
   { name: "meshgridIndexing", schema: "meshgrid.indexing", called: "meshgrid" },
+  { name: "pixelUnshuffled", schema: "pixel_unshuffle", called: "pixelUnshuffle" },
 ];

@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { flatten, flip, gather, indexSelect, oneHot, reshaping, toShape, transposeMatrix, triangle } from "../src/signatures/index.js";
+import { flatten, gather, indexSelect, oneHot, reshaping, toShape, transposeMatrix, triangle } from "../src/signatures/index.js";
 
 /** The same elements in another arrangement. */
 export const shape: readonly Row[] = [
@@ -149,15 +149,6 @@ export const shape: readonly Row[] = [
       "zeros([5, 2]).gather(0, zeros([3, 2]))",
       'zeros([5, 2]).gather(0, zeros([3], { dtype: "int64" }))',
     ],
-  },
-  {
-    name: "flip",
-    schemas: ["flip"],
-    doc: "The dims in `dims` reversed.",
-    torch: "torch.flip",
-    types: flip(),
-    accepts: ["zeros([2, 3]).flip([0, 1])"],
-    refuses: ["zeros([2, 3]).flip([2])", "zeros([2, 3]).flip([0, 0])"],
   },
   {
     name: "tril",

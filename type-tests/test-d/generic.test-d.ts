@@ -99,3 +99,11 @@ function columns<N extends Dim>(x: F<[N]>, y: F<[N]>): [F<[N, 1]>, F<[N, 1]>] {
   return tt.columnStack([x, y]).split(1, 1);
 }
 expectType<[F<[3, 1]>, F<[3, 1]>]>(columns(f([3]), f([3])));
+function padded<B extends Dim, C extends Dim>(x: F<[B, C, 32, 32]>): F<[B, C, 36, 32]> {
+  return x.pad([0, 0, 2, 2]).flip([2]).roll(1, 0);
+}
+expectType<F<["B", 3, 36, 32]>>(padded(f(["B", 3, 32, 32])));
+function beams<B extends Dim>(x: F<[B, 64]>): F<[B, 5, 64]> {
+  return x.unsqueeze(1).repeat([1, 5, 1]);
+}
+expectType<F<[2, 5, 64]>>(beams(f([2, 64])));

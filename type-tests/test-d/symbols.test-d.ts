@@ -81,6 +81,17 @@ expectType<F<["B", 2]>>(tt.columnStack([f(["B"]), f(["B"])]));
 expectType<F<["B", "T"]>>(f(["B", "T+2"]).narrow(1, 1, "T"));
 expectError(f(["B", "T"]).narrow(1, 1, "T"));
 expectError(f(["B", "T"]).split(["T", 1], 1));
+// Repeated, padded, dealt out.
+expectType<F<["B*2", "T"]>>(f(["B", "T"]).repeat([2, 1]));
+expectType<F<["B", 3, "T"]>>(f([3, 1]).repeat(["B", 1, "T"]));
+expectType<F<["B", "T*3"]>>(f(["B", "T"]).repeatInterleave(3, 1));
+expectType<F<["B", "T+3"]>>(f(["B", "T"]).pad([1, 2]));
+expectType<F<["B", "T-1"]>>(f(["B", "T"]).pad([1, -2]));
+expectType<F<["B", "T"]>>(f(["B", "T-1"]).pad([1, 0]));
+expectType<F<["T", "B"]>>(f(["B", "T"]).rot90());
+expectType<F<["B", "C", "H*2", "W*2"]>>(f(["B", "C*4", "H", "W"]).pixelShuffle(2));
+expectType<F<["B", "C*4", "H", "W"]>>(f(["B", "C", "H*2", "W*2"]).pixelUnshuffle(2));
+expectError(f(["B", "C*4+1", "H", "W"]).pixelShuffle(2));
 // A part of known length is narrow's to give.
 expectType<F<["B", 10]>>(f(["B", "T"]).narrow(1, 0, 10));
 expectType<F<["B"]>>(f(["B", "T"]).at(":", -1));

@@ -24,6 +24,8 @@ export * from "./shape.js";
 export * from "./solver.js";
 export * from "./sorting.js";
 export * from "./special.js";
+export * from "./rearranging.js";
+export * from "./views.js";
 export * from "./statistics.js";
 export * from "./ternary.js";
 export * from "./views.js";

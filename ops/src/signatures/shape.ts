@@ -33,7 +33,7 @@ export function indexSelect(): Signature {
   const rule = 'IndexSelect<"indexSelect", T["shape"], I, O["shape"]>';
   return (
     "<T extends Tensor, const I extends number, O extends Tensor>" +
-    `(self: T, dim: Argument<I, AxisOrScalar<"indexSelect", T["shape"], I>>, index: O & ${indices("indexSelect", rule, '"int64" | "int32"', "int64 or int32")}): ${like(`Shaped<${rule}>`)}`
+    `(self: T & Supports<"indexSelect", T, BareUnsigned>, dim: Argument<I, AxisOrScalar<"indexSelect", T["shape"], I>>, index: O & ${indices("indexSelect", rule, '"int64" | "int32"', "int64 or int32")}): ${like(`Shaped<${rule}>`)}`
   );
 }
 
@@ -43,12 +43,6 @@ export function gather(): Signature {
     "<T extends Tensor, const I extends number, O extends Tensor>" +
     `(self: T & Supports<"gather", T, BareUnsigned | "complex32" | StorageOnly>, dim: Argument<I, AxisOrScalar<"gather", T["shape"], I>>, index: O & ${indices("gather", 'Gatherable<"gather", T["shape"], I, O["shape"]>', '"int64" | "int32"', "int64 or int32")}, options?: { sparseGrad?: boolean }): ${like('O["shape"]')}`
   );
-}
-
-/** Dims reversed. */
-export function flip(): Signature {
-  const rule = 'Positions<"flip", T["shape"], L>';
-  return `<T extends Tensor, const L extends readonly number[]>(self: T, dims: L & Guard<${rule}>): T`;
 }
 
 /** The lower or upper triangle of matrices. */

@@ -20,6 +20,7 @@ import { statistics } from "./hints/statistics.js";
 import { views } from "./hints/views.js";
 import { joining } from "./hints/joining.js";
 import { splitting } from "./hints/splitting.js";
+import { rearranging } from "./hints/rearranging.js";
 import { windows } from "./hints/windows.js";
 import type { Hint } from "./hints/hint.js";
 import { Maker, type Mode } from "./maker.js";
@@ -52,6 +53,7 @@ const hints: Readonly<Record<string, Hint>> = {
   ...views,
   ...joining,
   ...splitting,
+  ...rearranging,
   ...neural,
   ...normalisation,
   ...windows,

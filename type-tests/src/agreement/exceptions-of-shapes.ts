@@ -6,11 +6,18 @@ export const vague: Readonly<Record<string, (call: Described) => boolean>> = {
   oneHot: ({ text }) => !text.includes("numClasses") || text.includes("-1"),
   // A tensor says where to cut.
   tensorSplit: ({ declared = [] }) => declared.length > 1,
+  // Only the repeats know their sum.
+  repeatInterleave: ({ text, declared = [] }) => declared.length > 1 && !text.includes("outputSize"),
   // A mask keeps as many elements as it has ones.
   at: ({ declared = [] }) => declared.some(({ type }) => /"(bool|uint8)"/.test(type)),
 };
 
+/** Whether an operand has no elements. */
+const isEmpty = ({ declared = [] }: Described): boolean => declared.some(({ value }) => !("plain" in value) && value.shape.includes(0));
+
 export const refusals: readonly Exception[] = [
+  { reason: "of nothing, no dim is looked for", holds: (call, message) => call.op === "roll" && message.includes("is out of range for") && isEmpty(call) },
+  { reason: "of nothing, there may be less than nothing", holds: (call, message) => /^(repeat|tile)$/.test(call.op) && message.includes("cannot be repeated") && isEmpty(call) },
   { reason: "into nothing, positions are not checked", holds: (_, message) => message.includes("position in the list is out of range") },
 ];
 
@@ -18,6 +25,7 @@ export const sizeOps: readonly string[] = [
   ...["reshape", "view", "viewAs", "reshapeAs", "unflatten", "unfold"],
   ...["narrow", "select", "at", "setAt", "indexSelect", "gather"],
   ...["split", "tensorSplit", "hsplit", "vsplit", "dsplit"],
+  ...["pad", "repeatInterleave", "pixelShuffle", "pixelUnshuffle", "channelShuffle"],
 ];
 
 export const values: readonly Exception[] = [

@@ -3,6 +3,7 @@ export { gumbelSoftmax, normalize, softmin, softsign, tanhshrink } from "./activ
 export { scaledDotProductAttention } from "./attention.js";
 export { alphaDropout, alphaDropout_, dropout, dropout_, dropout1d, dropout1d_, dropout2d, dropout2d_, dropout3d, dropout3d_, featureAlphaDropout, featureAlphaDropout_, type Dropout, type DropoutOptions } from "./dropout.js";
 export { embedding, embeddingBag } from "./embedding.js";
+export { pixelUnshuffle } from "./pixels.js";
 export { meshgrid } from "./meshgrid.js";
 export { batchNorm, groupNorm, instanceNorm } from "./normalisation.js";
 export { fractionalMaxPool2d, fractionalMaxPool3d } from "./fractional-pooling.js";

@@ -17,7 +17,6 @@ export const gradients: Record<string, readonly Gradient[]> = {
   select: [t([2, 3], (x) => x.select(1, -1))],
   indexSelect: [t([3, 2], (x) => x.indexSelect(0, tensor([2, 0, 2], { dtype: "int64" })))],
   gather: [t([2, 3], (x) => x.gather(1, tensor([[2, 2], [0, 1]], { dtype: "int64" })))],
-  flip: [t([2, 3], (x) => x.flip([1]))],
   tril: [t([3, 3], (x) => x.tril())],
   triu: [t([3, 3], (x) => x.triu({ diagonal: 1 }))],
 };

@@ -15,6 +15,9 @@ export type Axis<Op extends string, A extends readonly unknown[], I, P = Axes[A[
 /** As `Axis`; a tensor without dims has dims 0 and −1, as reductions and softmax allow. */
 export type AxisOrScalar<Op extends string, A extends readonly unknown[], I> = A["length"] extends 0 ? (I extends 0 | -1 ? 0 : Axis<Op, A, I>) : Axis<Op, A, I>;
 
+/** What is wrong, unless the dim is: then it is told at the dim. */
+export type ButDim<R> = R extends `${string}: dim ${string} is out of range ${string}` ? unknown : R;
+
 /** The position of a dim that is to be inserted, which may be one past the end. */
 export type NewAxis<Op extends string, A extends readonly unknown[], I, P = Axes[[...A, 1]["length"]][`${I & number}`]> = [P] extends [number]
   ? P

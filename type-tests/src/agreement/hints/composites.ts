@@ -7,6 +7,7 @@ import { meshgrid } from "./joining.js";
 import { recurrentCalls } from "./recurrent.js";
 import { normalisationCalls } from "./normalisation.js";
 import { sortingCalls } from "./sorting.js";
+import { pad, pixelUnshuffle } from "./rearranging.js";
 import { randomCalls } from "./random.js";
 import { windowCalls } from "./windows.js";
 
@@ -18,6 +19,8 @@ export const composites: Readonly<Partial<Record<string, (make: Maker) => string
   ...embeddingCalls,
   meshgrid,
   ...normalisationCalls,
+  pad,
+  pixelUnshuffle,
   ...randomCalls,
   ...sortingCalls,
   ...windowCalls,

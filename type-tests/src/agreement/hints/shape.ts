@@ -98,7 +98,6 @@ export const shape: Readonly<Record<string, Hint>> = {
     const all = make.dimList(make.self.length);
     return { self, dims: make.ints(make.spoilt && make.random.chance(0.4) ? all.slice(1) : all) };
   },
-  flip: (make) => ({ self: make.selfTensor(make.dims()), dims: make.ints(make.dimList()) }),
   unsqueeze: (make) => ({ self: make.selfTensor(make.dims(make.random.int(0, 5))), dim: make.int(make.dimNumber(make.self.length + 1)) }),
   indexSelect: (make) => {
     const self = make.selfTensor(make.dims(make.random.int(0, 4)).map((dim) => (dim.size === 0 ? literal(1) : dim)));
