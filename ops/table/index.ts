@@ -35,6 +35,7 @@ import { convolution } from "./convolution.js";
 import { pooling } from "./pooling.js";
 import { unpooling } from "./unpooling.js";
 import { losses } from "./losses.js";
+import { marginLosses } from "./margin-losses.js";
 
 /** The ops by family, in the order of the documentation. */
 export const families = {
@@ -74,6 +75,7 @@ export const families = {
   recurrent,
   unpooling,
   losses,
+  marginLosses,
 } satisfies Record<string, readonly Row[]>;
 
 /** Every op. */

@@ -8,7 +8,7 @@ import { contractions } from "./hints/contractions.js";
 import { decompositions } from "./hints/decompositions.js";
 import { elementwise } from "./hints/elementwise.js";
 import { factories } from "./hints/factories.js";
-import { neural } from "./hints/neural.js";
+import { losses } from "./hints/losses.js";
 import { normalisation } from "./hints/normalisation.js";
 import { recurrent } from "./hints/recurrent.js";
 import { composites } from "./hints/composites.js";
@@ -54,7 +54,7 @@ const hints: Readonly<Record<string, Hint>> = {
   ...joining,
   ...splitting,
   ...rearranging,
-  ...neural,
+  ...losses,
   ...normalisation,
   ...windows,
   ...cumulative,

@@ -97,8 +97,8 @@ type Padded<A extends readonly unknown[], B extends readonly unknown[]> = B["len
     : false;
 
 type IntegralDType<T extends Tensor, X> = X extends { readonly shape: infer B; readonly dtype: infer D } ? OrDType<FloatDTypeOf<Promote<T["shape"], T["dtype"], B, D>>> : FloatDTypeOf<T["dtype"]>;
-// Points are a parameter of their own kind here: `X["shape"]` beside `X extends AnyTensor` would be decided at the declaration, by `any`.
-type Between<Op extends string, T extends Tensor, X extends Tensor, P extends number> = SameDevice<Op, T, X, BetweenPoints<Op, T, X, P, Points<Op, T["shape"], X["shape"], P>>>;
+// Decided once the points are known: beside `X extends AnyTensor` their shape and device are `any`, which equal every other.
+type Between<Op extends string, T extends Tensor, X extends Tensor, P extends number> = X extends unknown ? SameDevice<Op, T, X, BetweenPoints<Op, T, X, P, Points<Op, T["shape"], X["shape"], P>>> : never;
 type BetweenPoints<Op extends string, T extends Tensor, X extends Tensor, P extends number, S> = [S] extends [never]
   ? Misfit<Op, T, X, P>
   : S extends readonly [infer Z extends readonly unknown[]]

@@ -1,47 +1,25 @@
+/** What losses have in common: how their elements are joined, and how operands fit. */
 import type { Box } from "../box.js";
 import type { Shape } from "../dims.js";
-import type { FloatDType, IntDType } from "../dtype.js";
-import type { Show, ShowDim } from "../show.js";
-import type { AnyTensor, Tensor } from "../tensor.js";
-import type { Elementwise, InPlace } from "./elementwise.js";
-import type { Alike, BareUnsigned, IsOneOf, RealDTypeOf, StorageOnly } from "./dtype.js";
-import type { Agree } from "./matmul.js";
+import type { ComplexDType, DType, IntDType } from "../dtype.js";
 import type { Shaped } from "../guard.js";
+import type { Show } from "../show.js";
+import type { AnyTensor, Tensor } from "../tensor.js";
+import type { OrDType, SameDevice, StorageOnly, Supports } from "./dtype.js";
+import type { CopyInto } from "./elementwise.js";
+import type { Agree } from "./matmul.js";
+
+/** Dtypes that most losses refuse: they are for real numbers with fractions. */
+export type NotFloat = "bool" | IntDType | ComplexDType | StorageOnly;
 
 /** The shape of a loss whose elements have shape `S`. */
-export type Reduced<R, S> = S extends string ? S : R extends "none" ? S : [R] extends ["mean" | "sum"] ? [] : Shape;
+export type Reduced<R, S> = S extends string ? S : R extends "none" ? S : [R] extends ["mean" | "sum" | "batchmean"] ? [] : Shape;
 
-/**
- * Shape of the elements of a cross entropy: logits `[C]`, `[N, C]` or `[N, C, d…]` with class indices (int64) of the same
- * shape without C, or class probabilities (of a float dtype) of the same shape.
- */
-export type CrossEntropy<Op extends string, T extends Tensor, O extends Tensor> = O["dtype"] extends "int64"
-  ? ClassIndices<Op, T["shape"], O["shape"]>
-  : O["dtype"] extends FloatDType
-    ? ClassProbabilities<Op, T["shape"], O["shape"]>
-    : "int64" extends O["dtype"]
-      ? Shape
-      : FloatDType extends O["dtype"]
-        ? Shape
-        : `${Op}: the target must hold class indices (int64) or probabilities (a float dtype), not ${O["dtype"]}`;
+/** The loss of elements `E`, a tensor or a sentence, joined as `R` says. */
+export type LossOf<E, R> = E extends AnyTensor ? Tensor<Shaped<Reduced<R, E["shape"]>>, LossDType<E["dtype"], R>, E["device"]> : E;
 
-/** The shape without the class dim: the first of one, else the second. */
-export type ClassIndices<Op extends string, A extends Shape, B extends Shape> =
-  Box<A> extends Box<readonly [unknown]>
-    ? SameDims<Op, A, B, []>
-    : Box<A> extends Box<readonly [infer N, unknown, ...infer Rest]>
-      ? SameDims<Op, A, B, [N, ...Rest]>
-      : A extends readonly []
-        ? `${Op}: the input [] has no classes`
-        : Shape;
-
-type SameDims<Op extends string, A, B extends Shape, Want extends readonly unknown[]> = number extends B["length"]
-  ? Want
-  : B["length"] extends Want["length"]
-    ? EachAgrees<Op, Want, B> extends true
-      ? Want
-      : `${Op}: input ${Show<Op, A>} wants class indices ${Show<Op, Want>}, not ${Show<Op, B>}`
-    : `${Op}: input ${Show<Op, A>} wants class indices ${Show<Op, Want>}, not ${Show<Op, B>}`;
+/** Integers are summed as int64; their mean is a float, where there is one. */
+export type LossDType<D, R> = [D] extends [IntDType | "bool"] ? OrDType<R extends "none" ? D : R extends "sum" ? "int64" : "float32"> : D & DType;
 
 /** Whether two shapes of one rank agree. */
 export type EachAgrees<Op extends string, A, B> =
@@ -53,45 +31,20 @@ export type EachAgrees<Op extends string, A, B> =
       : true
     : true;
 
-type ClassProbabilities<Op extends string, A extends Shape, B extends Shape> = number extends A["length"] | B["length"]
-  ? Shape
-  : A["length"] extends B["length"]
-    ? EachAgrees<Op, A, B> extends true
-      ? A extends readonly [unknown]
-        ? []
-        : A extends readonly [infer N, unknown, ...infer Rest]
-          ? [N, ...Rest]
-          : `${Op}: the input [] has no classes`
-      : `${Op}: input ${Show<Op, A>} wants class probabilities of its shape, not ${Show<Op, B>}`
-    : `${Op}: input ${Show<Op, A>} wants class probabilities of its shape, not ${Show<Op, B>}`;
 
-/** A loss that compares elements: two tensors that broadcast, given as their elementwise result. */
-export type ElementLoss<R, Word> = R extends AnyTensor ? Tensor<Shaped<Reduced<Word, R["shape"]>>, R["dtype"], R["device"]> : R;
+/** `R`, unless two tensors surely differ in shape. */
+export type SameShape<Op extends string, T extends Tensor, O extends Tensor, What extends string, R = unknown> = number extends T["shape"]["length"] | O["shape"]["length"]
+  ? R
+  : O["shape"]["length"] extends T["shape"]["length"]
+    ? EachAgrees<Op, T["shape"], O["shape"]> extends true
+      ? R
+      : `${Op}: the input ${Show<Op, T["shape"]>} wants ${What} of its shape, not ${Show<Op, O["shape"]>}`
+    : `${Op}: the input ${Show<Op, T["shape"]>} wants ${What} of its shape, not ${Show<Op, O["shape"]>}`;
 
-/** Class weights: one for each class. */
-export type ClassWeights<Op extends string, T extends Tensor, C extends Tensor | null> = C extends { readonly shape: infer B }
-  ? B extends readonly [infer X]
-    ? Classes<T["shape"]> extends readonly [infer Count]
-      ? Agree<Op, X, Count> extends true
-        ? Alike<Op, T, C & {}, true>
-        : `${Op}: ${ShowDim<Op, Count>} classes want as many weights, not ${ShowDim<Op, X>}`
-      : Alike<Op, T, C & {}, true>
-    : B extends readonly [] | readonly [unknown, unknown, ...unknown[]]
-      ? `${Op}: the weights ${Show<Op, B>} must have one dim`
-      : Alike<Op, T, C & {}, true>
-  : true;
-type Classes<A> = A extends readonly [infer C] ? [C] : A extends readonly [unknown, infer C, ...unknown[]] ? [C] : never;
+/** A tensor's shape and device with another dtype: for losses that compute in the dtype of their input whatever the target has. */
+export type Retyped<O extends Tensor, D extends DType> = Tensor<O["shape"], D, O["device"]>;
 
-/** As `ElementLoss`, in the dtype and the shape of the target, into which the computation goes in place. */
-export type TargetLoss<Op extends string, T extends Tensor, O extends Tensor, Word> = InPlace<Op, O, Elementwise<Op, O, T>> extends infer R
-  ? R extends AnyTensor
-    ? Tensor<Shaped<Reduced<Word, O["shape"]>>, O["dtype"], O["device"]>
-    : R
-  : never;
-
-/** As `ElementLoss`, of distances: real, and of integers only without a mean. */
-export type DistanceLoss<Op extends string, R, Word> = R extends AnyTensor
-  ? IsOneOf<Op, R["dtype"], "bool" | BareUnsigned | StorageOnly | (Word extends "none" | "sum" ? never : IntDType)> extends true
-    ? `${Op}: dtype ${R["dtype"] & string} is not supported`
-    : Tensor<Shaped<Reduced<Word, R["shape"]>>, RealDTypeOf<R["dtype"]>, R["device"]>
-  : R;
+/** Guard on weights that are multiplied into the elements of `T`. */
+export type WeightInto<Op extends string, T extends Tensor, W, Refused> = W extends AnyTensor ? Multiplied<Op, T, W, Refused> : unknown;
+// Decided once the weight is known: beside `W extends AnyTensor` its device is `any`, which every other equals.
+type Multiplied<Op extends string, T extends Tensor, W extends Tensor, Refused> = W extends unknown ? Supports<Op, W, Refused, SameDevice<Op, T, W, CopyInto<Op, T, W>>> : never;

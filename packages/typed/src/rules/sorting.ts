@@ -67,7 +67,8 @@ export type AmongWhich<Op extends string, E, O> = O extends AnyTensor
   : E extends AnyTensor
     ? unknown
     : `${Op}: one of the two must be a tensor`;
-type BothCompared<Op extends string, E extends Tensor, O extends Tensor> = SameDevice<Op, E, O, Compared<Op, Promote<E["shape"], E["dtype"], O["shape"], O["dtype"]>, E["dtype"], O["dtype"]>>;
+// Decided once both are known: beside `E extends AnyTensor` its device is `any`, which every other equals.
+type BothCompared<Op extends string, E extends Tensor, O extends Tensor> = E extends unknown ? SameDevice<Op, E, O, Compared<Op, Promote<E["shape"], E["dtype"], O["shape"], O["dtype"]>, E["dtype"], O["dtype"]>> : never;
 type ScalarCompared<Op extends string, E, O extends Tensor> = Compared<Op, PromoteScalar<O["dtype"], E>, O["dtype"], O["dtype"]>;
 type Compared<Op extends string, R, D, E> = [R] extends [false]
   ? `${Op}: dtypes ${D & string} and ${E & string} do not promote`

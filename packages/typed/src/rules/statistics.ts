@@ -19,7 +19,6 @@ export type Fraction<Op extends string, T extends Tensor, Q> = Q extends number
   : Q extends AnyTensor
     ? Fractions<Op, T, Q>
     : unknown;
-// `Q["shape"]` beside `Q extends AnyTensor` would be decided at the declaration, by `any`.
 type Fractions<Op extends string, T extends Tensor, Q extends Tensor> = Q["shape"] extends readonly [unknown, unknown, ...unknown[]]
   ? `${Op}: the fractions ${Show<Op, Q["shape"]>} must have at most one dim`
   : Alike<Op, T, Q, unknown>;

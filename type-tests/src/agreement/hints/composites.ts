@@ -3,6 +3,7 @@ import { activationCalls } from "./activations.js";
 import { attentionCalls } from "./attention.js";
 import { embeddingCalls } from "./embedding.js";
 import { contractionCalls } from "./contractions.js";
+import { lossCalls } from "./losses.js";
 import { meshgrid } from "./joining.js";
 import { recurrentCalls } from "./recurrent.js";
 import { normalisationCalls } from "./normalisation.js";
@@ -15,6 +16,7 @@ import { windowCalls } from "./windows.js";
 export const composites: Readonly<Partial<Record<string, (make: Maker) => string>>> = {
   ...activationCalls,
   ...attentionCalls,
+  ...lossCalls,
   ...contractionCalls,
   ...embeddingCalls,
   meshgrid,

@@ -4,15 +4,6 @@ import { complexNumbers } from "./complex.js";
 import type { Hint } from "./hint.js";
 import { random } from "./random.js";
 
-/** Operands that broadcast: `self` of the largest shape, so that the in-place forms fit too. */
-function broadcasting(...others: readonly string[]): Hint {
-  return (make) => {
-    const dims = make.dims();
-    const self = make.selfTensor(make.random.chance(0.85) ? dims : make.broadcast(dims));
-    return { self, ...Object.fromEntries(others.map((name) => [name, make.tensor(make.broadcast(dims))])) };
-  };
-}
-
 const mask = (make: Maker): string => (make.random.chance(0.02) ? "uint8" : make.dtypeFor(["bool"]));
 
 /** Operands that broadcast, mostly of these dtypes; a scalar may stand for either. */
@@ -68,6 +59,4 @@ export const elementwise: Readonly<Record<string, Hint>> = {
   gcd: ofIntegers,
   lcm: ofIntegers,
   floatPower: broadcastingOf(["float64", "float64", "float32", "int64", "complex128"], "exponent"),
-  mseLoss: broadcasting("target"),
-  l1Loss: broadcasting("target"),
 };
