@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { convolved, transposedConvolved } from "../src/signatures/index.js";
+import { convolved, timeConvolved, transposedConvolved } from "../src/signatures/index.js";
 
 /** Convolutions and transposed convolutions over one, two and three dims. */
 export const convolution: readonly Row[] = [
@@ -93,5 +93,14 @@ export const convolution: readonly Row[] = [
     types: transposedConvolved("convTranspose3d", 3),
     accepts: ["convTranspose3d(zeros([2, 3, 2, 4, 4]), zeros([3, 4, 1, 4, 4]), { stride: [1, 2, 2], padding: [0, 1, 1] })"],
     refuses: ["convTranspose3d(zeros([2, 3, 2, 4, 4]), zeros([4, 3, 1, 3, 3]))"],
+  },
+  {
+    name: "convTbc",
+    schemas: ["conv_tbc"],
+    doc: "A convolution with time first: [t, n, in] with weight [k, in, out] → [t + 2 pad − k + 1, n, out].",
+    torch: "torch.conv_tbc",
+    types: timeConvolved("convTbc"),
+    accepts: ["convTbc(zeros([8, 2, 3]), zeros([3, 3, 4]), zeros([4]), { pad: 1 })", "zeros([8, 2, 3]).convTbc(zeros([2, 3, 4]), zeros([4]))"],
+    refuses: ["convTbc(zeros([8, 2, 3]), zeros([3, 4, 3]), zeros([3]))", "convTbc(zeros([8, 2, 3]), zeros([3, 3, 4]), zeros([3]))"],
   },
 ];

@@ -34,6 +34,7 @@ import { normalisation } from "./normalisation.js";
 import { convolution } from "./convolution.js";
 import { pooling } from "./pooling.js";
 import { unpooling } from "./unpooling.js";
+import { images } from "./images.js";
 import { losses } from "./losses.js";
 import { marginLosses } from "./margin-losses.js";
 
@@ -72,8 +73,9 @@ export const families = {
   attention,
   convolution,
   pooling,
-  recurrent,
   unpooling,
+  images,
+  recurrent,
   losses,
   marginLosses,
 } satisfies Record<string, readonly Row[]>;

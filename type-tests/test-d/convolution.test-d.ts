@@ -42,3 +42,7 @@ expectType<F<[2, 8, 8, 8]>>(tt.convTranspose2d(t([2, 8, 8, 8]), t([8, 8, 3, 3]),
 expectType<Of<[1, 2, 3, 3], "int64">>(tt.convTranspose2d(t([1, 2, 2, 2], "int64"), t([2, 2, 2, 2], "int64")));
 expectType<F<[2, 3, 4, 9, 10]>>(tt.convTranspose3d(t([2, 4, 4, 4, 4]), t([4, 3, 1, 3, 4]), { stride: [1, 2, 2] }));
 expectType<F<[3, 5, 6, 7]>>(tt.convTranspose3d(t([4, 4, 4, 4]), t([4, 3, 2, 3, 4])));
+
+// Time first.
+expectType<F<[7, 2, 4]>>(tt.convTbc(t([8, 2, 3]), t([2, 3, 4]), t([4])));
+expectType<F<[10, 2, 4]>>(t([8, 2, 3]).convTbc(t([3, 3, 4]), t([4]), { pad: 2 }));

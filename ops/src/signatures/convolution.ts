@@ -23,3 +23,13 @@ export function transposedConvolved(op: string, sides: 1 | 2 | 3): Signature {
     `options?: { bias?: C & Guard<TransposedBias<"${op}", O["shape"], G, C, T>>; stride?: S; padding?: P; outputPadding?: Q; groups?: G; dilation?: D }): ${like(`Shaped<${shape}>`)}`
   );
 }
+
+/** A convolution over the first dim. */
+export function timeConvolved(op: string): Signature {
+  const shape = `TimeConvolution<"${op}", T["shape"], O["shape"], P>`;
+  return (
+    "<T extends Tensor, O extends Tensor, C extends Tensor, const P extends number = 0>" +
+    `(self: T & Supports<"${op}", T, "bool" | BareUnsigned | "complex32" | StorageOnly>, weight: O & Guard<Alike<"${op}", T, O, ${shape}>>, ` +
+    `bias: C & Guard<Bias<"${op}", O["shape"][2], C, T>>, options?: { pad?: P }): ${like(`Shaped<${shape}>`)}`
+  );
+}

@@ -11,6 +11,7 @@ export * from "./elementwise.js";
 export * from "./embedding.js";
 export * from "./factory.js";
 export * from "./joining.js";
+export * from "./images.js";
 export * from "./losses.js";
 export * from "./mapped.js";
 export * from "./normalisation.js";

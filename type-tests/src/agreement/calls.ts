@@ -21,6 +21,7 @@ import { views } from "./hints/views.js";
 import { joining } from "./hints/joining.js";
 import { splitting } from "./hints/splitting.js";
 import { rearranging } from "./hints/rearranging.js";
+import { images } from "./hints/images.js";
 import { windows } from "./hints/windows.js";
 import type { Hint } from "./hints/hint.js";
 import { Maker, type Mode } from "./maker.js";
@@ -57,6 +58,7 @@ const hints: Readonly<Record<string, Hint>> = {
   ...losses,
   ...normalisation,
   ...windows,
+  ...images,
   ...cumulative,
   ...sorting,
   ...statistics,

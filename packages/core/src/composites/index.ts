@@ -28,3 +28,7 @@ export { unique, uniqueConsecutive } from "./unique.js";
 export { einsum, tensordot, type ContractedDims } from "./contraction.js";
 export { normal } from "./random.js";
 export { gru, lstm, rnnRelu, rnnTanh } from "./recurrent.js";
+export { interpolate } from "./interpolation.js";
+export { fold, im2col } from "./patches.js";
+export { localResponseNorm } from "./response-norm.js";
+export { affineGrid, gridSample } from "./sampling.js";

@@ -1,5 +1,5 @@
 /** Shapes of convolutions, and of transposed ones. */
-import type { DimMultiply } from "../arithmetic/dim.js";
+import type { DimAdd, DimMultiply } from "../arithmetic/dim.js";
 import type { Divide } from "../arithmetic/natural.js";
 import type { Shape } from "../dims.js";
 import type { IntDType } from "../dtype.js";
@@ -8,7 +8,7 @@ import type { Tensor } from "../tensor.js";
 import type { BareUnsigned, StorageOnly } from "./dtype.js";
 import type { Bias } from "./linear.js";
 import type { Agree } from "./matmul.js";
-import type { BatchedRank, HasZero, ImageRanks, IsBelow, Moves, SideCount, Slides, UnbatchedRank, Widenings, Widths } from "./window.js";
+import type { BatchedRank, HasZero, ImageRanks, IsBelow, Moves, Offset, SideCount, Slides, UnbatchedRank, Widenings, Widths } from "./window.js";
 
 /** `[N, C, ...sides]` (or without N) convolved with a weight `[O, C / groups, ...window]`: `[N, O, ...sides′]`. */
 export type Convolution<Op extends string, N extends SideCount, A extends Shape, B extends Shape, S, P, D, G> = [B] extends [never]
@@ -109,3 +109,24 @@ type TransposedChannelsFit<Op extends string, A, B extends Shape, C, G> =
 
 /** The bias of a transposed convolution, whose weight holds the outputs of one group. */
 export type TransposedBias<Op extends string, B extends Shape, G, C extends Tensor | null, T extends Tensor> = Bias<Op, DimMultiply<B[1], G>, C, T>;
+
+/** Time first: `[T, N, I]` with a weight `[K, I, O]` gives `[T + 2P − K + 1, N, O]`. */
+export type TimeConvolution<Op extends string, A extends Shape, B extends Shape, P> = [B] extends [never]
+  ? Shape
+  : number extends A["length"] | B["length"]
+    ? Shape
+    : A["length"] extends 3
+      ? B["length"] extends 3
+        ? Agree<Op, A[2], B[1]> extends true
+          ? IsBelow<P, 0> extends true
+            ? `${Op}: the pad must be a whole number of at least 0`
+            : Offset<DimAdd<DimAdd<P, P>, 1>, B[0]> extends infer C
+              ? (C extends 0 ? A[0] : DimAdd<A[0], C>) extends infer X
+                ? [X] extends [never]
+                  ? `${Op}: the window ${Show<Op, B>} is larger than the padded input ${Show<Op, A>}`
+                  : [X, A[1], B[2]]
+                : never
+              : never
+          : `${Op}: the input ${Show<Op, A>} has ${ShowDim<Op, A[2]>} channels, the weight ${Show<Op, B>} takes ${ShowDim<Op, B[1]>}`
+        : `${Op}: the weight ${Show<Op, B>} must have 3 dims`
+      : `${Op}: the input ${Show<Op, A>} must have 3 dims`;

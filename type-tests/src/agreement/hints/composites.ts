@@ -6,6 +6,7 @@ import { contractionCalls } from "./contractions.js";
 import { lossCalls } from "./losses.js";
 import { meshgrid } from "./joining.js";
 import { recurrentCalls } from "./recurrent.js";
+import { imageCalls } from "./images.js";
 import { normalisationCalls } from "./normalisation.js";
 import { sortingCalls } from "./sorting.js";
 import { pad, pixelUnshuffle } from "./rearranging.js";
@@ -26,6 +27,7 @@ export const composites: Readonly<Partial<Record<string, (make: Maker) => string
   ...randomCalls,
   ...sortingCalls,
   ...windowCalls,
+  ...imageCalls,
   ...contractionCalls,
   ...recurrentCalls,
 };

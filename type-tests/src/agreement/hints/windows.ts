@@ -171,7 +171,7 @@ function fractionalMaxPool(count: 2 | 3): Whole {
   };
 }
 
-const perSides = <T>(name: (count: SideCount) => string, make: (count: SideCount) => T): Record<string, T> =>
+export const perSides = <T>(name: (count: SideCount) => string, make: (count: SideCount) => T): Record<string, T> =>
   Object.fromEntries(([1, 2, 3] as const).map((count) => [name(count), make(count)]));
 
 /** Convolutions and pools. */
