@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { allButFloats, bernoulliInPlace, binomial, bool, drawnInPlace, geometricInPlace, integers, mapped, multinomial, normal, normalFactory, randomInPlace, storage, union } from "../src/signatures/index.js";
+import { allButFloats, bernoulliInPlace, binomial, bool, drawnInPlace, geometricInPlace, integers, mapped, multinomial, normal, normalAbout, normalFactory, randomInPlace, storage, union } from "../src/signatures/index.js";
 
 /** Tensors filled with random numbers in place, and random numbers whose distribution stands in tensors. */
 export const random: readonly Row[] = [
@@ -126,7 +126,7 @@ export const random: readonly Row[] = [
     schemas: [],
     doc: "Normal random numbers about `mean` with deviation `std` (default 1), which broadcast; of two numbers a new tensor of `size`.",
     torch: "torch.normal",
-    types: [normal(), normalFactory()],
+    types: [normalAbout(), normal(), normalFactory()],
     accepts: ["normal(zeros([2, 3]), ones([3]))", "normal(zeros([2, 3]))", "normal(0, ones([3]))", "normal(2, 0.5, [2, 3])"],
     refuses: [
       "normal(zeros([2]), ones([3]))",

@@ -32,7 +32,12 @@ export function randomInPlace(): Signature {
 
 /** Numbers about the means and with the deviations of tensors. */
 export function normal(): Signature {
-  return `<const X extends Tensor | number, const Y extends Tensor | number = 1>(mean: Checked<X, NormalMean<X>>, std?: Checked<Y, NormalNumbers<X, Y>>, options?: { ${generator} }): Made<NormalNumbers<X, Y>>`;
+  return `<const X extends Tensor | number, const Y extends Tensor | number>(mean: Checked<X, NormalMean<X>>, std: Checked<Y, NormalNumbers<X, Y>>, options?: { ${generator} }): Made<NormalNumbers<X, Y>>`;
+}
+
+/** Numbers about means with a deviation of 1. */
+export function normalAbout(): Signature {
+  return '<T extends Tensor>(mean: T & Supports<"normal", T, "bool" | IntDType | StorageOnly>): T';
 }
 
 /** Numbers about one mean with one deviation. */

@@ -1,6 +1,6 @@
 import type { ComplexDType, DType, IntDType } from "../dtype.js";
 import type { Show } from "../show.js";
-import type { Tensor } from "../tensor.js";
+import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Broadcast } from "./broadcast.js";
 import type { BareUnsigned, SameDevice, StorageOnly, Supports } from "./dtype.js";
 import type { CopyInto } from "./elementwise.js";
@@ -8,24 +8,23 @@ import type { NotNegative, Probability } from "./number.js";
 
 type NoRealFloats = "bool" | IntDType | ComplexDType | StorageOnly;
 
-/**
- * Guard on a probability, or a tensor of them that broadcasts into `self`. Told by `Tensor` and not by `AnyTensor`, which would make `P["device"]`
- * `any` for the rules that are asked here.
- */
+/** Guard on a probability, or a tensor of them that broadcasts into `self`. */
 export type ProbabilityOrTensor<Op extends string, T extends Tensor, P> = P extends number
   ? Probability<Op, "p", P>
-  : P extends Tensor
-    ? Supports<Op, P, NoRealFloats, SameDevice<Op, T, P, CopyInto<Op, T, P>>>
+  : P extends AnyTensor
+    ? ProbabilityTensor<Op, T, P>
     : P extends { readonly p: infer Q }
       ? Probability<Op, "p", Q>
       : unknown;
+/** Distributes, for else the rules are asked where they stand: `P` is narrowed to `AnyTensor` there, and its device is `any`. */
+type ProbabilityTensor<Op extends string, T extends Tensor, P extends Tensor> = P extends unknown ? Supports<Op, P, NoRealFloats, SameDevice<Op, T, P, CopyInto<Op, T, P>>> : never;
 
 /** Numbers about means with deviations, of which one at least stands in a tensor: it decides the dtype, a mean before a deviation. */
-export type NormalNumbers<X, Y> = X extends Tensor
-  ? Y extends Tensor
+export type NormalNumbers<X, Y> = X extends AnyTensor
+  ? Y extends AnyTensor
     ? NormalBoth<X, Y>
     : NormalAbout<X, NotNegative<"normal", "std", Y>>
-  : Y extends Tensor
+  : Y extends AnyTensor
     ? Supports<"normal", Y, NoRealFloats, Tensor<Y["shape"], Y["dtype"], Y["device"]>>
     : "normal: a mean and a deviation that are numbers want a size";
 type NormalBoth<X extends Tensor, Y extends Tensor> = Y extends unknown
@@ -33,7 +32,7 @@ type NormalBoth<X extends Tensor, Y extends Tensor> = Y extends unknown
   : never;
 
 /** Guard on the means: floats. */
-export type NormalMean<X> = X extends Tensor ? Supports<"normal", X, "bool" | IntDType | StorageOnly> : unknown;
+export type NormalMean<X> = X extends AnyTensor ? Supports<"normal", X, "bool" | IntDType | StorageOnly> : unknown;
 type NormalWithin<X extends Tensor, Y extends Tensor, S> = S extends readonly [any]
   ? Tensor<S[0], X["dtype"], X["device"]>
   : `normal: ${Show<"normal", X["shape"]>} and ${Show<"normal", Y["shape"]>} do not broadcast: ${S & string} differ`;
