@@ -52,14 +52,14 @@ export function division(op: string, refused: string): Signature {
   const result = `Rounded<Elementwise<"${op}", T, O>, M>`;
   return (
     `<T extends Tensor, const O extends Tensor | Scalar, M extends "floor" | "trunc" | null = null>` +
-    `(self: T, other: Checked<O, Computed<"${op}", ${result}, ${refused} | (M extends null ? never : "bool" | ComplexDType)>>, options?: { roundingMode?: M }): Made<${result}>`
+    `(self: T, other: Checked<O, Computed<"${op}", ${result}, ${refused} | (M extends null ? never : "bool" | BareUnsigned | ComplexDType)>>, options?: { roundingMode?: M }): Made<${result}>`
   );
 }
 
 export function divisionInPlace(op: string): Signature {
   return (
     `<T extends Tensor, const O extends Tensor | Scalar, M extends "floor" | "trunc" | null = null>` +
-    `(self: T & Supports<"${op}", T, "complex32" | StorageOnly | (M extends null ? never : "bool" | ComplexDType)>, other: Checked<O, InPlace<"${op}", T, Rounded<Elementwise<"${op}", T, O>, M>>>, options?: { roundingMode?: M }): T`
+    `(self: T & Supports<"${op}", T, "complex32" | StorageOnly | (M extends null ? never : "bool" | BareUnsigned | ComplexDType)>, other: Checked<O, InPlace<"${op}", T, Rounded<Elementwise<"${op}", T, O>, M>>>, options?: { roundingMode?: M }): T`
   );
 }
 

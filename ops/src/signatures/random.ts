@@ -17,7 +17,7 @@ export function geometricInPlace(): Signature {
 /** 1 with a probability. */
 export function bernoulliInPlace(): Signature {
   return (
-    `<T extends Tensor, const P extends Tensor | number | { readonly p?: number; readonly ${generator} } = 0.5>(self: T & Supports<"bernoulli_", T, BareUnsigned | ComplexDType | StorageOnly>, ` +
+    `<T extends Tensor, const P extends Tensor | number | { readonly p?: Tensor | number; readonly ${generator} } = 0.5>(self: T & Supports<"bernoulli_", T, BareUnsigned | ComplexDType | StorageOnly>, ` +
     `p?: Checked<P, ProbabilityOrTensor<"bernoulli_", T, P>>, options?: { ${generator} }): T`
   );
 }

@@ -98,15 +98,17 @@ export type Drawn<Op extends string, A extends readonly unknown[], N> = number e
       ? [A[0], N]
       : `${Op}: the weights ${Show<Op, A>} must have 1 or 2 dims`;
 
-/** Guard on the number of draws: at least one; without replacement no more than there are weights. */
+/** Guard on the number of draws: at least one, from at least one weight; without replacement no more than there are weights. */
 export type Draws<Op extends string, A extends readonly unknown[], N, Replaced> = N extends 0
   ? `${Op}: there must be at least one draw`
-  : Replaced extends false
-    ? A extends readonly [...unknown[], infer L]
+  : A extends readonly [...unknown[], infer L]
+    ? Replaced extends false
       ? [DimLess<L, N>] extends [true]
         ? `${Op}: ${Show<Op, A>} has fewer than ${N & number} weights; draw with replacement`
         : unknown
-      : unknown
+      : L extends 0
+        ? `${Op}: ${Show<Op, A>} has no weights`
+        : unknown
     : unknown;
 
 /** Triangles need two dims. */

@@ -14,7 +14,7 @@ export type ProbabilityOrTensor<Op extends string, T extends Tensor, P> = P exte
   : P extends AnyTensor
     ? ProbabilityTensor<Op, T, P>
     : P extends { readonly p: infer Q }
-      ? Probability<Op, "p", Q>
+      ? ProbabilityOrTensor<Op, T, Q>
       : unknown;
 /** Distributes, for else the rules are asked where they stand: `P` is narrowed to `AnyTensor` there, and its device is `any`. */
 type ProbabilityTensor<Op extends string, T extends Tensor, P extends Tensor> = P extends unknown ? Supports<Op, P, NoRealFloats, SameDevice<Op, T, P, CopyInto<Op, T, P>>> : never;

@@ -1,4 +1,5 @@
 import type { Maker } from "../maker.js";
+import { literal } from "../operands.js";
 import { floats, type Hint } from "./hint.js";
 
 const filled = (name: string, ...values: readonly number[]): Hint => (make) => ({
@@ -14,7 +15,8 @@ export const random: Readonly<Record<string, Hint>> = {
   cauchy_: filled("sigma", 0.5, 2),
   geometric_: (make) => ({ self: make.selfTensor(make.dims()), p: make.int(make.random.pick(make.spoilt ? [0, 1, 1.5, 0.5] : [0.5, 0.001, 0.9])) }),
   bernoulli_: (make) => {
-    const dims = make.dims();
+    // Into nothing, libtorch draws without looking at probabilities.
+    const dims = make.dims().map((dim) => (dim.size === 0 ? literal(1) : dim));
     const self = make.selfTensor(dims);
     return { self, p: make.random.chance(0.5) ? make.int(make.random.pick(make.spoilt ? [-1, 2, 0.5] : [0, 1, 0.5])) : make.tensor(make.broadcast(dims), make.dtypeFor(floats)) };
   },
