@@ -22,7 +22,7 @@ function classification(probabilities: boolean, ranks: Readonly<Record<string, n
 const multiMargin: Hint = (make) => ({
   ...classification(false, { "1": 2, "2": 5 })(make),
   p: make.random.chance(0.3) ? make.random.pick(make.spoilt ? ["1", "2", "3"] : ["1", "2"]) : "",
-  ...(make.random.chance(0.3) ? { margin: "0.5" } : {}),
+  margin: make.random.pick(["1", "0.5"]),
 });
 
 /** Two tensors that broadcast, mostly of one dtype of floats. */
