@@ -7,7 +7,7 @@ import type { As, Is } from "./rules/as.js";
 import type { AtTensor, Index } from "./rules/at.js";
 import type { Supports, Wants } from "./rules/dtype.js";
 import type { Differentiable, Loss } from "./rules/gradient.js";
-import type { ItemOf, NestedOf, ToArgument, ToDevice, ToDType, TypedArrayOf } from "./rules/data.js";
+import type { DeviceIn, DTypeIn, ItemOf, NestedOf, ToOptions, ToTarget, TypedArrayOf } from "./rules/data.js";
 import type { Written } from "./rules/set-at.js";
 import type { Tensor } from "./tensor.js";
 
@@ -66,12 +66,18 @@ export interface TensorBase {
   toBigInt64Array<const T extends Tensor>(
     this: T & Supports<"toBigInt64Array", T, FloatDType | ComplexDType | Float8DType | QuantizedDType>,
   ): BigInt64Array;
-  /** The tensor with another dtype, on another device, or as `target` has them; itself where nothing changes. PyTorch: `Tensor.to`. */
-  to<const T extends Tensor, const O extends ToArgument, D extends DType = never, V extends Device = never>(
+  /**
+   * The tensor with another dtype, on another device, or as `target` has them; itself where nothing changes. PyTorch: `Tensor.to`.
+   * One signature for each kind of target, so that it may be a type parameter.
+   */
+  to<const T extends Tensor, const E extends DType, W extends Device = T["device"]>(this: T, target: E, options?: ToOptions<E, W>): Tensor<T["shape"], E, NoInfer<W>>;
+  to<const T extends Tensor, const W extends Device, E extends DType = T["dtype"]>(this: T, target: W, options?: ToOptions<E, W>): Tensor<T["shape"], NoInfer<E>, W>;
+  to<const T extends Tensor, const O extends Tensor, E extends DType = O["dtype"], W extends Device = O["device"]>(
     this: T,
     target: O,
-    options?: { dtype?: D; device?: V; copy?: boolean; nonBlocking?: boolean },
-  ): Tensor<T["shape"], ToDType<O, D, T["dtype"]>, ToDevice<O, V, T["device"]>>;
+    options?: ToOptions<E, W>,
+  ): Tensor<T["shape"], NoInfer<E>, NoInfer<W>>;
+  to<const T extends Tensor, const O extends ToTarget>(this: T, target: O): Tensor<T["shape"], DTypeIn<O, T["dtype"]>, DeviceIn<O, T["device"]>>;
   /** The tensor on the CPU. PyTorch: `Tensor.cpu`. */
   cpu<const T extends Tensor>(this: T): Tensor<T["shape"], T["dtype"], "cpu">;
   /** The tensor on the current CUDA device. PyTorch: `Tensor.cuda`. */

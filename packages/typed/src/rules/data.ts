@@ -1,6 +1,6 @@
 import type { Device } from "../device.js";
 import type { DType } from "../dtype.js";
-import type { AnyTensor, Tensor } from "../tensor.js";
+import type { Tensor } from "../tensor.js";
 
 /** What `item()` gives: booleans from bool, numbers from the rest; a complex number as its parts. */
 export type ItemOf<D> = [D] extends ["bool"]
@@ -37,8 +37,22 @@ interface TypedArrays {
 /** The typed array that holds the elements of a dtype. */
 export type TypedArrayOf<D> = D extends keyof TypedArrays ? TypedArrays[D] : import("@typetorch/core").TypedArray;
 
-/** What `to` takes first: a dtype, a device, a tensor to be like, or options. */
-export type ToArgument = DType | Device | Tensor | { readonly dtype?: DType; readonly device?: Device; readonly copy?: boolean; readonly nonBlocking?: boolean };
+/** What `to` may change beside its target. */
+export interface ToOptions<D extends DType, V extends Device> {
+  readonly dtype?: D;
+  readonly device?: V;
+  /** Whether to copy also where nothing changes. Default: false. */
+  readonly copy?: boolean;
+  /** Whether a copy may go on in the background. Default: false. */
+  readonly nonBlocking?: boolean;
+}
 
-export type ToDType<O, E, D> = [E] extends [never] ? (O extends DType ? O : O extends AnyTensor ? O["dtype"] : O extends { readonly dtype: infer F extends DType } ? F : D & DType) : E & DType;
-export type ToDevice<O, W, V> = [W] extends [never] ? (O extends Device ? O : O extends AnyTensor ? O["device"] : O extends { readonly device: infer F extends Device } ? F : V & Device) : W & Device;
+/** What `to` takes alone: options, or one of several kinds of targets. */
+export type ToTarget = DType | Device | Tensor | ToOptions<DType, Device>;
+
+/** The dtype that such a target names, else `D`. */
+export type DTypeIn<O, D extends DType> = O extends DType ? O : O extends Device ? D : O extends { readonly dtype?: any } ? Named<O, "dtype", D> & DType : D;
+/** The device that such a target names, else `V`. */
+export type DeviceIn<O, V extends Device> = O extends Device ? O : O extends DType ? V : O extends { readonly device?: any } ? Named<O, "device", V> & Device : V;
+/** An option; its default where it is, or may be, left off. */
+type Named<O, Name extends string, Default> = Name extends keyof O ? ({} extends Pick<O, Name> ? Default | (O[Name] & {}) : O[Name]) : Default;
