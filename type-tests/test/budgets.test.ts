@@ -27,8 +27,8 @@ describe("instantiations", () => {
 describe.each(compilerVersions)("a long program under TypeScript %s", (version) => {
   const programs = [
     { name: "layers (zeros, matmul, relu, add)", text: layers, small: 50, large: 250, budget: 60 },
-    // A reshape costs 270, a broadcast 150, a transposition 100: what a mixture costs today, so that it does not grow.
-    { name: "a mixture of eleven ops", text: mixedOps, small: 1, large: 91, budget: 82 },
+    // A reshape costs 150 to 270, a broadcast 110 to 150, a transposition 130: what a mixture costs today, so that it does not grow.
+    { name: "a mixture of eleven ops", text: mixedOps, small: 1, large: 91, budget: 92 },
   ];
 
   test.each(programs)("$name: at most $budget instantiations an op, all dims distinct", async ({ name, text, small, large, budget }) => {

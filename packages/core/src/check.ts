@@ -1,5 +1,5 @@
 import { ArgumentError } from "@typetorch/ffi";
-import { shown } from "./encode.js";
+import { handleOf, shown } from "./encode.js";
 
 /** Refuses what is not a function, under the name of what was called. */
 export function checkFunction(used: string, body: unknown, name = "body"): void {
@@ -17,4 +17,9 @@ export function checkOptionNames(used: string, options: unknown, known: readonly
   for (const key of Object.keys(options)) {
     if (!known.includes(key)) throw new ArgumentError(`${used}: unknown option '${key}': its options are ${known.join(", ")}`);
   }
+}
+
+/** Refuses what is no tensor, or one that has been disposed of, by the arguments' names. */
+export function checkTensors(name: string, tensors: Readonly<Record<string, unknown>>): void {
+  for (const [argument, tensor] of Object.entries(tensors)) handleOf(tensor, argument, () => name);
 }

@@ -90,6 +90,7 @@ const values: readonly Exception[] = [
   { reason: "how large a symbol is, types do not know", holds: ({ op, mode }, message) => mode === "symbols" && (sizeOps.includes(op) || op.startsWith("einops.")) && !isOfDType(message) && !/not implemented for/.test(message) },
   { reason: "an alpha or beta of another kind of number than the result", holds: ({ text }, message) => /argument (alpha|beta) must not be|Boolean (alpha|beta) only supported/.test(message) || (text.includes("beta: { re") && message.includes("can't be cast")) },
   { reason: "lengths in tensors, which types do not look into", holds: ({ op }, message) => op === "ctcLoss" && /for argument #2 'targets'|_lengths to have value/.test(message) },
+  { reason: "float8 beside a complex scalar, for which there is no dtype", holds: (_, message) => message.includes("Unknown Complex ScalarType for Float8") },
   { reason: "a number that the dtype cannot hold", holds: (_, message) => /value cannot be converted to type [\w:<>]+ without overflow|(from|to - 1) is out of bounds for \w+/.test(message) },
   { reason: "integers to a power that is negative", holds: (_, message) => message.includes("Integers to negative integer powers") },
   { reason: "bounds that are floats, of which types cannot say which is larger", holds: ({ op, text }, message) => (op === "uniform_" && message.includes("expects to return a [from, to) range")) || (op.startsWith("rrelu") && message.includes("Lower bound should be less")) || (op === "arange" && message.includes("bound inconsistent with step sign") && /\d\.\d/.test(text)) },

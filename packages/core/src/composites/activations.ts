@@ -1,5 +1,5 @@
 import { callingAs } from "../call.js";
-import { checkOptionNames } from "../check.js";
+import { checkOptionNames, checkTensors } from "../check.js";
 import type { DType } from "../dtype.js";
 import { normOver, scatterValue } from "../generated/internal.js";
 import * as ops from "../generated/operators.js";
@@ -31,6 +31,7 @@ export interface GumbelSoftmaxOptions {
 /** PyTorch: `torch.nn.functional.gumbel_softmax`. */
 export function gumbelSoftmax(self: Tensor, options: GumbelSoftmaxOptions = {}): Tensor {
   checkOptionNames("gumbelSoftmax", options, ["tau", "hard", "dim"]);
+  checkTensors("gumbelSoftmax", { self });
   const { tau = 1, hard = false, dim = -1 } = options;
   return callingAs("gumbelSoftmax", () => {
     // Numbers of a contiguous tensor: the same for the same seed, however the logits lie.

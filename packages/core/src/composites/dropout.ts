@@ -1,6 +1,6 @@
 import { ShapeError } from "@typetorch/ffi";
 import { callingAs } from "../call.js";
-import { checkOptionNames } from "../check.js";
+import { checkOptionNames, checkTensors } from "../check.js";
 import * as kernels from "../generated/internal.js";
 import { unsqueeze } from "../generated/operators.js";
 import { isOptions } from "../scalar.js";
@@ -20,7 +20,8 @@ function dropping(name: string, kernel: Kernel, trainingByDefault: boolean, chec
   return (input, p, options) => {
     if (isOptions(p)) [p, options] = [undefined, p as DropoutOptions];
     if (options !== undefined) checkOptionNames(name, options, ["p", "training"]);
-    if (check && input instanceof Tensor) check(name, input);
+    checkTensors(name, { input });
+    check?.(name, input);
     return callingAs(name, () => kernel(input, (p as number | undefined) ?? options?.p ?? 0.5, options?.training ?? trainingByDefault));
   };
 }

@@ -1,6 +1,6 @@
 import { ArgumentError, IndexError, ShapeError, ValueError } from "@typetorch/ffi";
 import { noGrad } from "../autograd.js";
-import { checkOptionNames } from "../check.js";
+import { checkOptionNames, checkTensors } from "../check.js";
 import { shown } from "../encode.js";
 import { embeddingBags, embeddingRenorm_, embeddingRows } from "../generated/internal.js";
 import { arange } from "../generated/operators.js";
@@ -56,6 +56,7 @@ export function embeddingBag(weight: Tensor, indices: Tensor, options: Embedding
   checkOptionNames("embeddingBag", options, [...tableOptions, "offsets", "mode", "perSampleWeights", "includeLastOffset"]);
   const { offsets = null, mode = "mean", perSampleWeights = null, includeLastOffset = false, paddingIdx = null, maxNorm = null, normType = 2, scaleGradByFreq = false, sparse = false } = options;
   checkMode(mode, options);
+  checkTensors("embeddingBag", { weight, indices, ...(offsets && { offsets }), ...(perSampleWeights && { perSampleWeights }) });
   if (weight.shape.length !== 2) throw new ShapeError(`embeddingBag: the weight [${weight.shape.join(", ")}] must have 2 dims`);
   checkBags(indices.shape, offsets?.shape, perSampleWeights?.shape);
   const row = paddingIdx === null ? null : rowNumber("embeddingBag", weight, paddingIdx);

@@ -1,7 +1,7 @@
 import { ArgumentError, ShapeError } from "@typetorch/ffi";
 import { callingAs } from "../call.js";
 import { checkOptionNames } from "../check.js";
-import { handleOf, shown } from "../encode.js";
+import { shown } from "../encode.js";
 import { mean, sum } from "../generated/operators.js";
 import type { Reduction } from "../scalar.js";
 import { tidy } from "../scope.js";
@@ -22,10 +22,6 @@ export function composed(name: string, options: object, known: readonly string[]
 }
 
 export const shapeText = (tensor: Tensor): string => `[${tensor.shape.join(", ")}]`;
-
-export function checkTensors(name: string, tensors: Readonly<Record<string, unknown>>): void {
-  for (const [argument, tensor] of Object.entries(tensors)) handleOf(tensor, argument, () => name);
-}
 
 /** PyTorch's losses of probabilities broadcast no targets, and none broadcasts weights of its elements. */
 export function checkSameShape(name: string, self: Tensor, other: Tensor, what: string): void {

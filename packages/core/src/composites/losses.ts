@@ -1,11 +1,11 @@
 import { ShapeError, ValueError } from "@typetorch/ffi";
 import { noGrad } from "../autograd.js";
-import { checkOptionNames } from "../check.js";
+import { checkOptionNames, checkTensors } from "../check.js";
 import * as internal from "../generated/internal.js";
 import { abs, add, any, clamp_, div, log, lt, mul, onesLike, square, sub, sum, unsqueeze } from "../generated/operators.js";
 import type { Reduction } from "../scalar.js";
 import type { Tensor } from "../tensor.js";
-import { checkSameShape, checkTensors, composed, reduced, shapeText, type LossOptions, type WeightedOptions } from "./loss-parts.js";
+import { checkSameShape, composed, reduced, shapeText, type LossOptions, type WeightedOptions } from "./loss-parts.js";
 
 /** PyTorch: `torch.nn.functional.mse_loss`. */
 export function mseLoss(self: Tensor, target: Tensor, options?: WeightedOptions): Tensor {
@@ -22,8 +22,8 @@ type Errors = (self: Tensor, target: Tensor, options?: LossOptions) => Tensor;
 /** libtorch has these losses without weights; the mean of weighted ones is by weight. */
 function errorLoss(name: string, errors: Errors, measure: (difference: Tensor) => Tensor, self: Tensor, target: Tensor, options: WeightedOptions | undefined): Tensor {
   if (options === undefined) return errors(self, target);
-  const { weight, reduction = "mean" } = options;
   return composed(name, options, ["reduction", "weight"], () => {
+    const { weight, reduction = "mean" } = options;
     if (!weight) return errors(self, target, { reduction });
     checkTensors(name, { self, target, weight });
     checkSameShape(name, self, weight, "a weight");

@@ -1,11 +1,11 @@
 import { IndexError, ShapeError, ValueError } from "@typetorch/ffi";
 import { callingAs } from "../call.js";
 import { isIntegral } from "../dtype.js";
-import { checkFunction, checkOptionNames } from "../check.js";
+import { checkFunction, checkOptionNames, checkTensors } from "../check.js";
 import * as internal from "../generated/internal.js";
 import { add, clamp, div, minimum, mul, neg, pairwiseDistance, rsub, sub, sum } from "../generated/operators.js";
 import type { Tensor } from "../tensor.js";
-import { checkTensors, composed, reduced, shapeText, type LossOptions, type WeightedOptions } from "./loss-parts.js";
+import { composed, reduced, shapeText, type LossOptions, type WeightedOptions } from "./loss-parts.js";
 
 function checkSameRank(name: string, tensors: Readonly<Record<string, Tensor>>): void {
   checkTensors(name, tensors);

@@ -2,6 +2,7 @@
 import { ArgumentError } from "@typetorch/ffi";
 import { callingAs } from "../call.js";
 import { checkOptionNames } from "../check.js";
+import { shown } from "../encode.js";
 import * as operators from "../generated/internal.js";
 import * as ops from "../generated/operators.js";
 import { isFloatingPoint } from "../dtype.js";
@@ -44,10 +45,10 @@ export type OutputSize = number | readonly (number | null)[];
 function outputSizes(called: string, self: Tensor, size: OutputSize, count: SideCount): number[] {
   const sides = imageSides(called, self, count);
   const list = Array.isArray(size) ? (size as readonly (number | null)[]) : sides.map(() => size as number);
-  if (list.length !== count) throw new ArgumentError(`${called}: the outputSize [${list.join(", ")}] must have ${count === 1 ? "one entry" : `${count} entries`}`);
+  if (list.length !== count) throw new ArgumentError(`${called}: the outputSize [${list.map(shown).join(", ")}] must have ${count === 1 ? "one entry" : `${count} entries`}`);
   const sizes = list.map((entry, side) => entry ?? sides[side]!);
   if (!sizes.every((entry) => Number.isSafeInteger(entry) && entry >= 0)) {
-    throw new ArgumentError(`${called}: the outputSize must be a whole number of at least 0, got [${list.join(", ")}]`);
+    throw new ArgumentError(`${called}: the outputSize must be a whole number of at least 0, got [${list.map(shown).join(", ")}]`);
   }
   return sizes;
 }

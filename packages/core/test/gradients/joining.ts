@@ -8,8 +8,8 @@ export const gradients: Record<string, readonly Gradient[]> = {
   vstack: [two([3], [2, 3], (x, y) => vstack([x, y]))],
   dstack: [two([3], [1, 3], (x, y) => dstack([x, y]))],
   columnStack: [two([2], [2, 3], (x, y) => columnStack([x, y]))],
-  broadcastTensors: [two([2, 1], [3], (x, y) => broadcastTensors([x, y])[0]!)],
-  meshgrid: [two([2], [3], (x, y) => meshgrid([x, y])[1]!)],
+  broadcastTensors: [two([2, 1], [3], (x, y) => stack(broadcastTensors([x, y])))],
+  meshgrid: [two([2], [3], (x, y) => stack(meshgrid([x, y])))],
   cartesianProd: [two([2], [3], (x, y) => cartesianProd([x, y]))],
   combinations: [t([4], (x) => combinations(x, 2))],
 };

@@ -36,7 +36,8 @@ type IsBelowZero<X> = X extends number ? (`${X}` extends `-${string}` ? true : f
 /** Whether a number of pieces is below 1. */
 export type IsTooFew<C> = C extends 0 ? true : IsBelowZero<C>;
 
-export type Piece<T extends Tensor, S> = Tensor<Shaped<S>, T["dtype"], T["device"]>;
+// Conditional, or editors show the name of this type.
+export type Piece<T extends Tensor, S> = T extends unknown ? Tensor<Shaped<S>, T["dtype"], T["device"]> : never;
 /** Distributes, lest hovers show the name of this type instead of an array. */
 export type Pieces<T extends Tensor, S> = S extends unknown ? Piece<T, S>[] : never;
 export type With<A, X extends number, Z> = { -readonly [K in keyof A]: K extends `${X}` ? Z : A[K] };

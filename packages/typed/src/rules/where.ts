@@ -1,9 +1,10 @@
 import type { Scalar } from "@typetorch/core";
+import type { Device } from "../device.js";
 import type { IntDType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Broadcast } from "./broadcast.js";
-import type { IsOneOf, OrDType, PromoteScalar, SameDevice, ScalarDType } from "./dtype.js";
+import type { IsOneOf, OrDType, Place, PromoteScalar, SameDevice, ScalarDType } from "./dtype.js";
 import type { Elementwise } from "./elementwise.js";
 
 /** `X` where the condition holds, else `Y`: all broadcast; tensors or scalars. */
@@ -19,12 +20,15 @@ type ScalarPair<X, Y> = X extends unknown ? (Y extends unknown ? ScalarsOf<X, Y>
 type ScalarsOf<X, Y> = "complex64" extends X | Y ? "complex64" : "float32" extends X | Y ? "float32" : "int64" extends X | Y ? "int64" : "bool";
 
 type Conditioned<Op extends string, C extends Tensor, R> = R extends AnyTensor
+  ? ConditionedOn<Op, C, R, Place<C["shape"], C["device"], R["shape"], R["device"]>>
+  : R;
+type ConditionedOn<Op extends string, C extends Tensor, R extends Tensor, P> = [P] extends [Device]
   ? Broadcast<Op, C["shape"], R["shape"]> extends infer S
     ? S extends readonly [any]
-      ? Tensor<S[0], R["dtype"], R["device"]>
+      ? Tensor<S[0], R["dtype"], P>
       : `${Op}: ${Show<Op, C["shape"]>} and ${Show<Op, R["shape"]>} do not broadcast: ${S & string} differ`
     : never
-  : R;
+  : `${Op}: devices ${C["device"]} and ${R["device"]} differ`;
 
 /** A tensor and a mask that broadcast: the dtype stays. */
 export type Masked<Op extends string, T extends Tensor, M extends Tensor> = T extends unknown ? MaskedShape<Op, T, M, SameDevice<Op, T, M, Broadcast<Op, T["shape"], M["shape"]>>> : never;
