@@ -14,7 +14,7 @@ export interface Expectation {
 }
 
 /** Tests of symbols, of unknowns and of generic functions, whatever family stands before: they name no sizes. */
-const unsized = /(generic|gradual|any-size|symbols|modules)\.test-d\.ts$/;
+const unsized = /(autograd|devices|generic|gradual|any-size|symbols|modules)\.test-d\.ts$/;
 const directory = join(root, "type-tests/test-d");
 
 export function expectations(): Expectation[] {

@@ -26,7 +26,7 @@ export function transposeMatrix(): Signature {
   return `<T extends Tensor>(self: T & Guard<${rule}>): ${like(`Shaped<${rule}>`)}`;
 }
 
-const indices = (op: string, rule: string, dtypes: string, names: string) => `Guard<Wants<"${op}", "the index", O, ${dtypes}, "${names}", ${rule}>>`;
+const indices = (op: string, rule: string, dtypes: string, names: string) => `Guard<Wants<"${op}", "the index", O, ${dtypes}, "${names}", SameDevice<"${op}", T, O, ${rule}>>>`;
 
 /** The entries of a dim that an index lists. */
 export function indexSelect(): Signature {

@@ -90,8 +90,9 @@ export type Variances<Op extends string, T extends Tensor, V> = V extends number
       ? `${Op}: dtype ${PromoteScalar<T["dtype"], V>} is not supported`
       : unknown
   : V extends AnyTensor
-    ? Supports<Op, V, NotFloat, VariancesFit<Op, T, V>>
+    ? Supports<Op, V, NotFloat, VariancesMeet<Op, T, V>>
     : unknown;
+type VariancesMeet<Op extends string, T extends Tensor, V extends Tensor> = T extends unknown ? SameDevice<Op, T, V, VariancesFit<Op, T, V>> : never;
 type VariancesFit<Op extends string, T extends Tensor, V extends Tensor> = VarianceShape<Op, T["shape"], V["shape"]> extends infer S
   ? S extends string
     ? `${Op}: the variances ${Show<Op, V["shape"]>} do not fit the input ${Show<Op, T["shape"]>}`

@@ -1,5 +1,6 @@
 import type { Scalar } from "@typetorch/core";
 import type { Device } from "../device.js";
+import type { Shape } from "../dims.js";
 import type { IntDType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
@@ -20,15 +21,25 @@ type ScalarPair<X, Y> = X extends unknown ? (Y extends unknown ? ScalarsOf<X, Y>
 type ScalarsOf<X, Y> = "complex64" extends X | Y ? "complex64" : "float32" extends X | Y ? "float32" : "int64" extends X | Y ? "int64" : "bool";
 
 type Conditioned<Op extends string, C extends Tensor, R> = R extends AnyTensor
-  ? ConditionedOn<Op, C, R, Place<C["shape"], C["device"], R["shape"], R["device"]>>
-  : R;
-type ConditionedOn<Op extends string, C extends Tensor, R extends Tensor, P> = [P] extends [Device]
   ? Broadcast<Op, C["shape"], R["shape"]> extends infer S
     ? S extends readonly [any]
-      ? Tensor<S[0], R["dtype"], P>
+      ? Placed<Op, C, R, S[0]>
       : `${Op}: ${Show<Op, C["shape"]>} and ${Show<Op, R["shape"]>} do not broadcast: ${S & string} differ`
     : never
-  : `${Op}: devices ${C["device"]} and ${R["device"]} differ`;
+  : R;
+
+/**
+ * A condition on another device: one of the two is a CPU tensor without dims, or it is not known where they are. By identity (see `Same`), and
+ * with `Op` at the top: beside `AnyTensor`, whose device is `any`, all devices would be alike where this stands written.
+ */
+type Placed<Op extends string, C extends Tensor, R extends AnyTensor, S extends Shape> = [C["device"]] | Op extends [R["device"]] | infer Q
+  ? [Q] extends [Op]
+    ? Tensor<S, R["dtype"], R["device"]>
+    : PlacedAt<Op, C, R, S, Place<C["shape"], C["device"], R["shape"], R["device"]>>
+  : never;
+type PlacedAt<Op extends string, C extends Tensor, R extends AnyTensor, S extends Shape, V> = [V] extends [false]
+  ? `${Op}: devices ${C["device"]} and ${R["device"]} differ`
+  : Tensor<S, R["dtype"], V & Device>;
 
 /** A tensor and a mask that broadcast: the dtype stays. */
 export type Masked<Op extends string, T extends Tensor, M extends Tensor> = T extends unknown ? MaskedShape<Op, T, M, SameDevice<Op, T, M, Broadcast<Op, T["shape"], M["shape"]>>> : never;
