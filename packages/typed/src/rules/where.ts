@@ -20,13 +20,13 @@ type Chosen<Op extends string, X, Y, C extends Tensor> = X extends Tensor
 type ScalarPair<X, Y> = X extends unknown ? (Y extends unknown ? ScalarsOf<X, Y> : never) : never;
 type ScalarsOf<X, Y> = "complex64" extends X | Y ? "complex64" : "float32" extends X | Y ? "float32" : "int64" extends X | Y ? "int64" : "bool";
 
-type Conditioned<Op extends string, C extends Tensor, R> = R extends AnyTensor
-  ? Broadcast<Op, C["shape"], R["shape"]> extends infer S
+type Conditioned<Op extends string, C extends Tensor, R> = R extends AnyTensor ? ConditionedOn<Op, C, R> : R;
+type ConditionedOn<Op extends string, C extends Tensor, R extends AnyTensor> =
+  Broadcast<Op, C["shape"], R["shape"]> extends infer S
     ? S extends readonly [any]
       ? Placed<Op, C, R, S[0]>
       : `${Op}: ${Show<Op, C["shape"]>} and ${Show<Op, R["shape"]>} do not broadcast: ${S & string} differ`
-    : never
-  : R;
+    : never;
 
 /**
  * A condition on another device: one of the two is a CPU tensor without dims, or it is not known where they are. By identity (see `Same`), and
