@@ -91,12 +91,12 @@ declare const batchPairs: F<["batch", number]>;
 expectType<Tensor<[...Shape, 2], "float32", "cpu">>(complexShape.viewAsReal());
 expectType<Tensor<[3], DType, "cpu">>(pairs.viewAsComplex());
 expectType<Tensor<["batch"], "complex64", "cpu">>(batchPairs.viewAsComplex());
-expectType<Tensor<[3, 2], DType, "cpu">>(pairs.real());
+expectType<Tensor<[3, 2], Exclude<DType, `complex${string}`>, "cpu">>(pairs.real());
 
 // Where something is nonzero: how often is not known.
 expectType<[Tensor<[number], "int64", "cpu">, Tensor<[number], "int64", "cpu">]>(tt.where(f([2, 3])));
 expectType<[Tensor<[number], "int64", "cpu">]>(tt.where(f([])));
-expectType<readonly Tensor<[number], "int64", "cpu">[]>(tt.where(shape));
+expectType<Tensor<[number], "int64", "cpu">[]>(tt.where(shape));
 
 // Double precision of whatever it is.
 expectType<Tensor<[2, 3], "float64" | "complex128", "cpu">>(dtype.floatPower(2));
