@@ -14,6 +14,8 @@ import { random } from "./random.js";
 import { linearAlgebra } from "./linear-algebra.js";
 import { products } from "./products.js";
 import { distances } from "./distances.js";
+import { norms } from "./norms.js";
+import { diagonals } from "./diagonals.js";
 import { decompositions } from "./decompositions.js";
 import { solvers } from "./solvers.js";
 import { reductions } from "./reductions.js";
@@ -55,7 +57,9 @@ export const families = {
   linearAlgebra,
   products,
   distances,
+  norms,
   decompositions,
+  diagonals,
   solvers,
   reductions,
   statistics,

@@ -31,6 +31,8 @@ export const internalTable: readonly { readonly name: string; readonly schema: s
   { name: "uniqueAll", schema: "_unique2", called: "unique" },
   { name: "uniqueEntries", schema: "unique_dim", called: "unique" },
   { name: "uniqueConsecutiveEntries", schema: "unique_consecutive", called: "uniqueConsecutive" },
+  { name: "matrixNormNamed", schema: "linalg_matrix_norm.str_ord", called: "matrixNorm" },
+  { name: "matrixNormNumbered", schema: "linalg_matrix_norm", called: "matrixNorm" },
   { name: "einsumList", schema: "einsum", called: "einsum" },
   { name: "tensordotLists", schema: "tensordot", called: "tensordot" },
   { name: "drop", schema: "dropout" },

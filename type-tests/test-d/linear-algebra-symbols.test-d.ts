@@ -98,3 +98,22 @@ export function attended<const S extends Shape, Q extends tt.Dim, K extends tt.D
 }
 expectType<F<[8, 12, 5, 7]>>(scores(f([8, 12, 5, 64]), f([8, 12, 7, 64])));
 expectType<F<[8, 12, 5, 64]>>(attended(f([8, 12, 5, 7]), f([8, 12, 7, 64])));
+
+// Diagonals and norms.
+declare const rows: F<["n", "m"]>;
+declare const offset: number;
+expectType<F<["batch", "n"]>>(square.diagonal(0, { dim1: 1, dim2: 2 }));
+expectType<F<["n+1", "n+1"]>>(f(["n"]).diag(-1));
+expectType<F<[number]>>(rows.diag(1));
+expectType<F<[number]>>(t([3, 4]).diag(offset));
+expectType<F<["n+2", "m+3"]>>(tt.blockDiag([rows, f([2, 3])]));
+expectType<F<["n"]>>(rows.norm(2, { dim: 1 }));
+expectType<F<["batch"]>>(square.matrixNorm("nuc"));
+expectType<F<Shape>>(any.norm(2, { dim: 0 }));
+expectType<F<Shape>>(any.matrixNorm());
+expectType<F<Shape>>(any.diagonal());
+
+export function unit<B extends tt.Dim, N extends tt.Dim>(v: F<[B, N]>): F<[B]> {
+  return v.vectorNorm(2, { dim: 1 });
+}
+expectType<F<[7]>>(unit(f([7, 3])));

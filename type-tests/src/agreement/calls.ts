@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { root } from "../compilers.js";
 import { extras } from "./extras.js";
 import { cumulative } from "./hints/cumulative.js";
+import { diagonals } from "./hints/diagonals.js";
+import { norms } from "./hints/norms.js";
 import { contractions } from "./hints/contractions.js";
 import { decompositions } from "./hints/decompositions.js";
 import { elementwise } from "./hints/elementwise.js";
@@ -49,6 +51,8 @@ const hints: Readonly<Record<string, Hint>> = {
   ...products,
   ...contractions,
   ...decompositions,
+  ...diagonals,
+  ...norms,
   ...solvers,
   ...shape,
   ...views,

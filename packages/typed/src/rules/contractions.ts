@@ -135,12 +135,12 @@ type LeftOver<X, Y, A, B> = X extends string
       ? Y extends readonly [infer Q]
         ? number extends P | Q
           ? [Shape]
-          : [[...Rest<A, P>, ...Rest<B, Q>]]
+          : [[...RestOf<A, P>, ...RestOf<B, Q>]]
         : never
       : never;
 /** The dims that are not among the positions. */
-type Rest<A, Set, At extends readonly unknown[] = [], Done extends readonly unknown[] = []> =
-  Box<A> extends Box<readonly [infer H, ...infer T]> ? Rest<T, Set, [...At, 0], At["length"] extends Set ? Done : [...Done, H]> : Done;
+export type RestOf<A, Set, At extends readonly unknown[] = [], Done extends readonly unknown[] = []> =
+  Box<A> extends Box<readonly [infer H, ...infer T]> ? RestOf<T, Set, [...At, 0], At["length"] extends Set ? Done : [...Done, H]> : Done;
 
 /** x₁·W·x₂ for each output: [..., i], [..., j] with a weight [o, i, j] → [..., o]; leading dims are equal. */
 export type Bilinear<Op extends string, A extends readonly unknown[], B extends readonly unknown[], W extends readonly unknown[]> =

@@ -2,6 +2,7 @@ import type { Maker } from "../maker.js";
 import { activationCalls } from "./activations.js";
 import { attentionCalls } from "./attention.js";
 import { embeddingCalls } from "./embedding.js";
+import { normCalls } from "./norms.js";
 import { contractionCalls } from "./contractions.js";
 import { lossCalls } from "./losses.js";
 import { meshgrid } from "./joining.js";
@@ -19,6 +20,7 @@ export const composites: Readonly<Partial<Record<string, (make: Maker) => string
   ...attentionCalls,
   ...lossCalls,
   ...contractionCalls,
+  ...normCalls,
   ...embeddingCalls,
   meshgrid,
   ...normalisationCalls,

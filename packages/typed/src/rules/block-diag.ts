@@ -1,0 +1,37 @@
+/** Matrices along the diagonal of one. */
+import type { DimAdd } from "../arithmetic/dim.js";
+import type { Box } from "../box.js";
+import type { Device } from "../device.js";
+import type { DType } from "../dtype.js";
+import type { Show } from "../show.js";
+import type { AnyTensor, Tensor } from "../tensor.js";
+import type { OrDType, Place, Promote } from "./dtype.js";
+
+/** Sizes add up. A vector is a row, a number a matrix of one entry; they count in dtypes as elsewhere. */
+export type BlockDiag<Op extends string, L extends readonly Tensor[]> = L extends readonly [infer First extends AnyTensor, ...unknown[]]
+  ? Blocks<Op, L, 0, 0, never, never, First["device"]>
+  : L extends readonly []
+    ? Tensor<[1, 0], "float32", "cpu">
+    : Tensor<[number, number], OrDType<L[number]["dtype"]>, L[number]["device"]>;
+
+/** `D` is the dtype of those with dims so far, `E` of those without. */
+type Blocks<Op extends string, L, M, N, D, E, V> = L extends readonly [infer T extends AnyTensor, ...infer Rest]
+  ? Place<[1], V, [1], T["device"]> extends infer W
+    ? [W] extends [false]
+      ? `${Op}: devices ${V & string} and ${T["device"] & string} differ`
+      : Box<T["shape"]> extends Box<readonly [infer X, infer Y]>
+        ? Blocks<Op, Rest, DimAdd<M, X>, DimAdd<N, Y>, Joined<D, T["dtype"]>, E, W>
+        : Box<T["shape"]> extends Box<readonly [infer Y]>
+          ? Blocks<Op, Rest, DimAdd<M, 1>, DimAdd<N, Y>, Joined<D, T["dtype"]>, E, W>
+          : Box<T["shape"]> extends Box<readonly []>
+            ? Blocks<Op, Rest, DimAdd<M, 1>, DimAdd<N, 1>, D, Joined<E, T["dtype"]>, W>
+            : number extends T["shape"]["length"]
+              ? Blocks<Op, Rest, number, number, DType, DType, W>
+              : `${Op}: ${Show<Op, T["shape"]>} has more than 2 dims`
+    : never
+  : Final<Op, M, N, [D] extends [never] ? E : [E] extends [never] ? D : false extends D | E ? false : Promote<[1], D, [], E>, V>;
+
+/** The dtype of several; `false` where there is none. */
+type Joined<D, E> = [D] extends [never] ? E : [D] extends [false] ? false : Promote<[1], D, [1], E>;
+
+type Final<Op extends string, M, N, D, V> = [D] extends [false] ? `${Op}: these dtypes do not promote` : V extends Device ? Tensor<[Extract<M, number | string>, Extract<N, number | string>], OrDType<D>, V> : never;
