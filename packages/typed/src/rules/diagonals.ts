@@ -6,7 +6,7 @@ import type { Device } from "../device.js";
 import type { Shape } from "../dims.js";
 import type { DType } from "../dtype.js";
 import type { Show } from "../show.js";
-import type { Axis } from "./axis.js";
+import type { Axis, AxisOrScalar } from "./axis.js";
 import type { RestOf } from "./contractions.js";
 import type { Named } from "./factory.js";
 import type { Smaller } from "./matrices.js";
@@ -46,8 +46,8 @@ export type Diagonal<Op extends string, A extends readonly unknown[], K, I, J> =
   ? Shape
   : [A["length"], I, J] extends [2, 0 | -2, 1 | -1]
     ? [DiagonalLength<Op, A[0], A[1], K>]
-    : Axis<Op, A, I> extends infer P
-      ? Axis<Op, A, J> extends infer Q
+    : AxisOrScalar<Op, A, I> extends infer P
+      ? AxisOrScalar<Op, A, J> extends infer Q
         ? P extends number
           ? Q extends number
             ? number extends P | Q
