@@ -29,6 +29,11 @@ const foreign: readonly (readonly [string, unknown])[] = [
 ];
 
 describe("an argument of the wrong kind", () => {
+  test("a factor that is none beside one that is", () => {
+    const none = Object.create(Tensor.prototype) as Tensor;
+    expect(() => x().addmm(x(), none)).toThrow(TypeTorchError);
+    expect(() => x().addmm(none, x())).toThrow(TypeTorchError);
+  });
   describe("for a tensor", () => {
     for (const [label, value] of foreign) {
       test(label, () => {

@@ -13,7 +13,11 @@ export function explainShapes(name: string, shapes: readonly (readonly number[])
   if (chains.includes(name)) return explainChain(name, shapes);
   if (name === "linear") return explainLinear(left, right);
   const first = firstFactor[name];
-  if (first !== undefined) return explainProduct(name, shapes[first]!, shapes[first + 1]!);
+  if (first !== undefined) {
+    // A factor is missing where an operand had been disposed of.
+    const second = shapes[first + 1];
+    return second && explainProduct(name, shapes[first]!, second);
+  }
   // The two vectors of addr stand for their product.
   return explainBroadcast(name, name === "addr" ? [left, shapes.slice(1).flat()] : shapes, message);
 }

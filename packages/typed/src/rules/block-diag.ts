@@ -20,18 +20,27 @@ type Blocks<Op extends string, L, M, N, D, E, V> = L extends readonly [infer T e
     ? [W] extends [false]
       ? `${Op}: devices ${V & string} and ${T["device"] & string} differ`
       : Box<T["shape"]> extends Box<readonly [infer X, infer Y]>
-        ? Blocks<Op, Rest, DimAdd<M, X>, DimAdd<N, Y>, Joined<D, T["dtype"]>, E, W>
+        ? Blocks<Op, Rest, DimAdd<M, X>, DimAdd<N, Y>, Joined<Op, D, T["dtype"]>, E, W>
         : Box<T["shape"]> extends Box<readonly [infer Y]>
-          ? Blocks<Op, Rest, DimAdd<M, 1>, DimAdd<N, Y>, Joined<D, T["dtype"]>, E, W>
+          ? Blocks<Op, Rest, DimAdd<M, 1>, DimAdd<N, Y>, Joined<Op, D, T["dtype"]>, E, W>
           : Box<T["shape"]> extends Box<readonly []>
-            ? Blocks<Op, Rest, DimAdd<M, 1>, DimAdd<N, 1>, D, Joined<E, T["dtype"]>, W>
+            ? Blocks<Op, Rest, DimAdd<M, 1>, DimAdd<N, 1>, D, Joined<Op, E, T["dtype"]>, W>
             : number extends T["shape"]["length"]
               ? Blocks<Op, Rest, number, number, DType, DType, W>
               : `${Op}: ${Show<Op, T["shape"]>} has more than 2 dims`
     : never
-  : Final<Op, M, N, [D] extends [never] ? E : [E] extends [never] ? D : false extends D | E ? false : Promote<[1], D, [], E>, V>;
+  : Final<M, N, [D] extends [never] ? E : [E] extends [never] ? D : Joined<Op, D, E, []>, V>;
 
-/** The dtype of several; `false` where there is none. */
-type Joined<D, E> = [D] extends [never] ? E : [D] extends [false] ? false : Promote<[1], D, [1], E>;
+/** The dtype of several, or the sentence on two that have none. */
+type Joined<Op extends string, D, E, B = [1]> = [D] extends [never]
+  ? E
+  : [D] extends [Fault]
+    ? D
+    : [E] extends [Fault]
+      ? E
+      : [Promote<[1], D, B, E>] extends [false]
+        ? `${Op}: dtypes ${D & string} and ${E & string} do not promote`
+        : Promote<[1], D, B, E>;
+type Fault = `${string}: ${string}`;
 
-type Final<Op extends string, M, N, D, V> = [D] extends [false] ? `${Op}: these dtypes do not promote` : V extends Device ? Tensor<[Extract<M, number | string>, Extract<N, number | string>], OrDType<D>, V> : never;
+type Final<M, N, D, V> = [D] extends [Fault] ? D : V extends Device ? Tensor<[Extract<M, number | string>, Extract<N, number | string>], OrDType<D>, V> : never;

@@ -75,7 +75,7 @@ export type DiagEmbed<Op extends string, A extends readonly unknown[], K, I, J> 
               ? number extends P | Q
                 ? { [X in keyof [...A, 1]]: number }
                 : P extends Q
-                  ? `${Op}: dims ${I & number} and ${J & number} are the same`
+                  ? `${Op}: dims ${I & number} and ${J & number} of the matrices from ${Show<Op, A>} are the same`
                   : [DimLess<P, Q>] extends [true]
                     ? InsertTwo<Init, P, Q, DiagonalSide<N, K>>
                     : InsertTwo<Init, Q, P, DiagonalSide<N, K>>
@@ -106,7 +106,7 @@ export type Vandermonde<Op extends string, A extends readonly unknown[], N> = nu
   : A["length"] extends 1
     ? N extends number
       ? IsNegative<N> extends true
-        ? `${Op}: ${N} powers`
+        ? `${Op}: N must be at least 0, not ${N}`
         : [A[0], N]
       : [A[0], A[0]]
     : `${Op}: ${Show<Op, A>} must have 1 dim`;

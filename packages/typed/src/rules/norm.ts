@@ -63,7 +63,7 @@ export type Norm<Op extends string, A extends readonly unknown[], P, I, K> = P e
   ? MatrixNorm<Op, A, P, I extends null | undefined ? AllDims<A> : I, K>
   : P extends "fro"
     ? I extends readonly [unknown, unknown, unknown, ...unknown[]]
-      ? `${Op}: "fro" of more than 2 dims`
+      ? `${Op}: "fro" is of a vector or a matrix, not of ${I["length"]} dims`
       : Reduce<Op, A, I, K>
     : VectorNorm<Op, A, P, I, K>;
 type AllDims<A extends readonly unknown[]> = number extends A["length"] ? number[] : A["length"] extends 2 ? [0, 1] : A["length"] extends 1 ? [0] : readonly [0, 1, 2];
@@ -88,9 +88,9 @@ type MatrixDims<Op extends string, A extends readonly unknown[], P, I, K> = I ex
           ? Reduce<Op, A, I, K>
           : F
         : never
-      : `${Op}: a matrix has 2 dims, not ${I["length"]}`
+      : `${Op}: a matrix of ${Show<Op, A>} has 2 dims, not ${I["length"]}`
   : I extends number
-    ? `${Op}: a matrix has 2 dims, not 1`
+    ? `${Op}: a matrix of ${Show<Op, A>} has 2 dims, not 1`
     : Shape;
 
 /** The sentence on the least of no numbers: columns for the order −1, singular values for −2. */
@@ -133,9 +133,9 @@ export type NormDType<Op extends string, D, E> = [E] extends [never]
             ? D extends `complex${string}`
               ? unknown
               : E extends `complex${string}`
-                ? `${Op}: dtype ${E} for a tensor of dtype ${D & string}`
+                ? `${Op}: dtype ${E} is complex, the tensor of dtype ${D & string} is real`
                 : unknown
-            : `${Op}: dtype ${E & string} for a tensor of dtype ${D & string}`
+            : `${Op}: dtype ${E & string} does not hold a tensor of dtype ${D & string}`
           : unknown
         : unknown;
 
@@ -148,9 +148,9 @@ export type Sliced<Op extends string, A extends readonly unknown[]> = A extends 
 /** Guard on a number that must be above zero, or not below. */
 export type Above<Op extends string, Name extends string, P, Zero extends boolean> = P extends number
   ? `${P}` extends `-${string}`
-    ? `${Op}: ${Name} must not be ${P}`
+    ? `${Op}: ${Name} must be ${Zero extends true ? "at least" : "above"} 0, not ${P}`
     : [P, Zero] extends [0, false]
-      ? `${Op}: ${Name} must not be 0`
+      ? `${Op}: ${Name} must be above 0, not 0`
       : unknown
   : unknown;
 
