@@ -58,3 +58,9 @@ expectType<F<[]>>(tt.ctcLoss(t([5, 2, 4]), t([2, 3], "int64"), [5, 4], [2, 3]));
 expectType<F<[2]>>(tt.ctcLoss(t([5, 2, 4]), t([4], "int64"), [5, 4], [1, 3], { reduction: "none", blank: 3 }));
 expectType<Of<[], "float64">>(tt.ctcLoss(t([5, 4], "float64"), t([2], "int64"), [5], [2], { reduction: "none", zeroInfinity: true }));
 expectType<F<[2]>>(tt.ctcLoss(t([5, 2, 4]), t([2, 3], "int64"), t([2], "int32"), t([2], "int32"), { reduction: "none" }));
+
+// A target of unknown dtype forbids no weight that some target would take.
+declare const anyDType: Tensor<[8, 10], DType, "cpu">;
+expectType<Tensor<[], DType, "cpu">>(t([8, 10]).binaryCrossEntropyWithLogits(anyDType, { weight: t([8, 1]), posWeight: t([10]) }));
+declare const eitherDType: Tensor<[8, 10], "float64" | "complex64", "cpu">;
+expectType<Tensor<[], "float64" | "complex64", "cpu">>(t([8, 10]).binaryCrossEntropyWithLogits(eitherDType, { posWeight: t([10]) }));

@@ -69,7 +69,7 @@ export function binaryCrossEntropyWithLogits(): Signature {
   const elements = `LogitErrors<"${op}", T, O>`;
   return (
     `<${two}, W extends Tensor | null = null, P extends Tensor | null = null, ${reduction}>(self: ${supports(op, "NotFloat")}, target: O & Guard<${elements}>, ` +
-    `options?: { reduction?: R; weight?: W & Guard<WeightInto<"${op}", T, W, Unweighable<"${op}", O["dtype"]>>>; posWeight?: P & Guard<WeightInto<"${op}", T, P, UnweighablePositives<"${op}", O["dtype"]>>> }): ${loss(elements)}`
+    `options?: { reduction?: R; weight?: W & Guard<WeightInto<"${op}", T, W, Unweighable<"${op}", O>>>; posWeight?: P & Guard<WeightInto<"${op}", T, P, UnweighablePositives<"${op}", O>>> }): ${loss(elements)}`
   );
 }
 

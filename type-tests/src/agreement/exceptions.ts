@@ -61,6 +61,7 @@ const refusals: readonly Exception[] = [
   { reason: "some ops take a meta tensor beside a CPU tensor, and give what no device holds", holds: ({ declared }, message) => /device/.test(message) && declared.some(isMeta) },
   { reason: "PyTorch is giving up masks of uint8", holds: ({ op }, message) => (op === "where" || op.startsWith("maskedFill") || op === "setAt") && /must be bool, not uint8|mask of dtype uint8/.test(message) },
   { reason: "class numbers of uint8 are taken at some ranks only", holds: ({ op }, message) => /crossEntropy|nllLoss/.test(op) && message.includes("not uint8") },
+  { reason: "the weight of one class as a number, which Python's PyTorch refuses", holds: ({ op }, message) => op === "multiMarginLoss" && message.includes("the weights [] must have one dim") },
   { reason: "one class number in a list, beside scores that are no batch", holds: ({ op }, message) => /crossEntropy|nllLoss/.test(op) && /class indices \[\], not \[[1?]\]/.test(message) },
   { reason: "a bias that is stretched, which PyTorch does not document", holds: ({ op }, message) => /^linear$|Cell$/.test(op) && /the (input |hidden )?bias/.test(message) },
   { reason: "a cell state of another dtype, or of more dims, which PyTorch does not document", holds: ({ op }, message) => op === "lstmCell" && /dtypes \w+ and \w+ differ|cell state/.test(message) },

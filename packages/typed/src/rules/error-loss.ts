@@ -140,8 +140,8 @@ export type ProbabilityErrors<Op extends string, T extends Tensor, O extends Ten
 /** Of logits: in the dtype of the target. */
 export type LogitErrors<Op extends string, T extends Tensor, O extends Tensor> = Supports<Op, O, "bool" | IntDType | "complex32" | StorageOnly, SameDevice<Op, T, O, SameShape<Op, T, O, "a target", Retyped<T, O["dtype"]>>>>;
 
-/** Dtypes of weights that cannot be multiplied into elements of dtype `D`. */
-export type Unweighable<Op extends string, D> = D extends unknown ? StorageOnly | (IsOneOf<Op, D, ComplexDType> extends true ? never : ComplexDType) : never;
+/** Dtypes of weights that cannot be multiplied into elements of the target's dtype. */
+export type Unweighable<Op extends string, O extends Tensor> = O extends unknown ? StorageOnly | (IsOneOf<Op, O["dtype"], ComplexDType> extends true ? never : ComplexDType) : never;
 
-/** Dtypes of weights of positives beside a target of dtype `D`: none where that is complex. */
-export type UnweighablePositives<Op extends string, D> = D extends unknown ? "bool" | BareUnsigned | ComplexDType | StorageOnly | (IsOneOf<Op, D, ComplexDType> extends true ? IntDType | FloatDType : never) : never;
+/** Dtypes of weights of positives: none is left beside a complex target. */
+export type UnweighablePositives<Op extends string, O extends Tensor> = O extends unknown ? "bool" | BareUnsigned | ComplexDType | StorageOnly | (IsOneOf<Op, O["dtype"], ComplexDType> extends true ? IntDType | FloatDType : never) : never;
