@@ -8,6 +8,8 @@ export function digitTables(): string {
     table("Sums", "`carry a b`: a + b + carry.", sums),
     table("Differences", "`borrow a b`: a − b − borrow as borrow and digit.", differences),
     table("Products", "`carry a b`: a · b + carry.", products),
+    table("Places", "`addend a b`: a · b + addend, 0 to 18 in one character.", places),
+    table("Carries", "`a b digit`: a + digit in one character.", carries),
     table("Quotients", "`divisor rest digit`: (10 · rest + digit) / divisor as quotient and rest.", quotients),
     table("Orders", "`a b`: `<`, `=` or `>`.", orders),
     table("Ones", "The last of two digits.", twoDigits.map((pair) => [pair, pair[1]!])),
@@ -36,6 +38,10 @@ function pairs(carries: number, result: (carry: number, a: number, b: number) =>
 const sums = pairs(2, (carry, a, b) => two(a + b + carry));
 const differences = pairs(2, (borrow, a, b) => `${a - b - borrow < 0 ? 1 : 0}${(a - b - borrow + 10) % 10}`);
 const products = pairs(10, (carry, a, b) => two(a * b + carry));
+/** What two digits add up to, 0 to 18, in one character. */
+const sumCharacter = (value: number) => value.toString(19);
+const places = [...Array(19).keys()].flatMap((addend) => digits.flatMap((a) => digits.map((b): Entry => [`${sumCharacter(addend)}${a}${b}`, two(a * b + addend)])));
+const carries = twoDigits.flatMap((pair) => digits.map((digit): Entry => [`${pair}${digit}`, sumCharacter(Number(pair[0]) + digit)]));
 const quotients = digits.slice(1).flatMap((divisor) =>
   digits.slice(0, divisor).flatMap((rest) =>
     digits.map((digit): Entry => [`${divisor}${rest}${digit}`, `${Math.floor((rest * 10 + digit) / divisor)}${(rest * 10 + digit) % divisor}`]),
@@ -88,16 +94,30 @@ const sum = fromTheEnd("Sums", pairsOfDigits);
 const difference = fromTheEnd("Differences", pairsOfDigits);
 const product = fromTheEnd("Products", A.map((digit) => [digit, "Y"]));
 
-/** The digits of AB · EF, last first; the last entry holds two. Two rows, the second added to the first as it is made. */
-const pairProduct = (() => {
-  const [first, second] = fromTheEnd("Products", [["A", "F"], ["B", "F"]]);
-  const low = look("Products", "0", "B", "E");
-  const tens = look("Sums", "0", `Ones[${low}]`, `Ones[${first}]`);
-  const carry = `Ones[${look("Sums", "0", `Tens[${low}]`, `Tens[${tens}]`)}]`;
-  const high = look("Products", carry, "A", "E");
-  const hundreds = look("Sums", "0", `Ones[${high}]`, `Tens[${first}]`);
-  return [`Ones[${second}]`, `Ones[${tens}]`, `Ones[${hundreds}]`, look("Sums", "0", `Tens[${high}]`, `Tens[${hundreds}]`)];
-})();
+/** The digits of the multiplier, most significant first. */
+const multiplier = ["E", "F", "G", "H"];
+
+/**
+ * ABCD · EFGH by as many digits as `count` says, a row each, the last first: a row adds ABCD times its digit to what the row before it has left, and
+ * its own last digit is one of the result. One conditional a row, since what stands twice in one is computed once.
+ */
+function productByRows(count: number, addend: readonly string[] = ["0", "0", "0", "0"], rows = count): string {
+  const digit = multiplier[rows - 1]!;
+  let place = "";
+  const places = A.toReversed().map((factor, index) => {
+    const added = addend[3 - index]!;
+    place = look("Places", !place ? added : added === "0" ? `Tens[${place}]` : look("Carries", place, added), factor, digit);
+    return place;
+  });
+  const row = [`Tens[${place}]`, ...ones(places).toReversed()];
+  const results = multiplier.slice(1, count).map((name) => `${name}0`);
+  if (rows === 1) return text(...row, ...results);
+  const next = ["P", "Q", "R", "S"].map((name) => `${name}${rows}`);
+  return `${text(...row)} extends ${infer(...next, `${digit}0`)}
+  ? ${productByRows(count, next, rows - 1)}
+  : never`;
+}
+
 const eight = `\`\${FourDigits<X>}\${FourDigits<Y>}\` extends ${infer(...A, "E", "F", "G", "H")}`;
 
 const operations = `/** X + Y of up to four digits each; longer ones digit by digit. */
@@ -128,9 +148,22 @@ export type ProductByDigit<X extends string, Y extends string> = FourDigits<X> e
   ? ${text(`Lead[${product[0]}]`, ...ones(product))}
   : LongProductByDigit<X, Y>;
 
-/** X · Y of two digits each. */
-export type ProductOfPairs<X extends string, Y extends string> = ${text("X", "Y")} extends ${infer("A", "B", "E", "F")}
-  ? ${text(`Lead[${pairProduct.at(-1)!}]`, `Ones[${pairProduct.at(-1)!}]`, ...pairProduct.slice(0, -1).toReversed())}
+/** X · Y of up to four digits and two to four; zeros may lead. \`""\` where X or Y is longer. */
+export type ProductOfFour<X extends string, Y extends string> = FourDigits<X> extends ${infer(...A)}
+  ? Y extends ${infer(...multiplier)}
+    ? H extends ""
+      ? ${productByRows(3)}
+      : H extends Digit
+        ? ${productByRows(4)}
+        : ""
+    : Y extends ${infer(...multiplier.slice(0, 2))}
+      ? ${productByRows(2)}
+      : never
+  : "";
+
+/** X · Y + Carry of four digits each, in eight. */
+export type ProductAndCarry<X extends string, Y extends string, Carry extends string> = ${text("X", "Y", "Carry")} extends ${infer(...A, ...multiplier, "I", "J", "K", "L")}
+  ? ${productByRows(4, ["I", "J", "K", "L"])}
   : never;
 
 /** ⌊X / Y⌋ of up to four digits by one; a longer X digit by digit. */

@@ -3,7 +3,7 @@
  * (generated) do one digit each in one lookup. Numbers of any length go digit by digit, least significant first; those of up to
  * four digits, by far the most, in one step (generated).
  */
-import type { Differences, Lead, Ones, Orders, Products, Quotients, Sums, Tens } from "../generated/digits.js";
+import type { Differences, Lead, Ones, Orders, ProductAndCarry, Products, Quotients, Sums, Tens } from "../generated/digits.js";
 
 export type Digit = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
 
@@ -21,7 +21,7 @@ export type Reverse<S extends string> = S extends `${infer A}${infer B}${infer C
  * front keeps it from looking into `S` for a constraint, which recurses without end.
  */
 export type FromText<S extends string> = `${S}` extends `${infer N extends number}` ? (number extends N ? FromStripped<StripZeros<S>> : N) : never;
-type FromStripped<S extends string> = `${S}` extends `${infer N extends number}` ? N : never;
+type FromStripped<S extends string> = `${S}` extends `${infer N extends number}` ? (number extends N ? never : N) : never;
 
 export type StripZeros<S extends string> = S extends `0${infer Rest}` ? (Rest extends "" ? "0" : StripZeros<Rest>) : S;
 
@@ -74,6 +74,27 @@ export type LongSum<A extends string, B extends string> = Reverse<AddDigits<Reve
 export type LongDifference<A extends string, B extends string> = CompareDigits<A, B> extends "<" ? never : Reverse<SubtractDigits<Reverse<A>, Reverse<B>>>;
 /** A of any length by one digit. */
 export type LongProductByDigit<A extends string, Digit extends string> = Reverse<TimesDigit<Reverse<A>, Digit>>;
+/** A · B of any length: four digits of one at a time, where the other has no more. Zeros may lead. */
+export type LongProduct<A extends string, B extends string> =
+  FourDigits<B> extends infer Y extends string ? (Y extends "" ? (FourDigits<A> extends "" ? Reverse<MultiplyDigits<Reverse<A>, B>> : LongProduct<B, A>) : ProductByFours<PadToFours<A>, Y>) : never;
+/** A has a multiple of four digits, Y has four; the result has four more than A. */
+type ProductByFours<A extends string, Y extends string> = A extends `${infer P}${infer Q}${infer R}${infer S}${infer Rest}`
+  ? Rest extends ""
+    ? ProductAndCarry<A, Y, "0000">
+    : ProductByFours<Rest, Y> extends `${infer I}${infer J}${infer K}${infer L}${infer Low}`
+      ? `${ProductAndCarry<`${P}${Q}${R}${S}`, Y, `${I}${J}${K}${L}`>}${Low}`
+      : never
+  : never;
+/** Zeros in front, so that there is a multiple of four digits. */
+type PadToFours<S extends string, Rest extends string = S> = Rest extends `${infer _A}${infer _B}${infer _C}${infer _D}${infer R}`
+  ? R extends ""
+    ? S
+    : PadToFours<S, R>
+  : Rest extends `${infer _A}${infer _B}${infer C}`
+    ? C extends ""
+      ? `00${S}`
+      : `0${S}`
+    : `000${S}`;
 /** Quotient and rest of A of any length by one digit. */
 export type LongDivision<A extends string, Digit extends string> = DivideByDigit<A, Digit>;
 /** The quotient of A of any length by one digit, `never` where there is a rest. */

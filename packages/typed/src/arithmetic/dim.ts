@@ -43,19 +43,22 @@ type SubtractSymbols<X, Y> = IsUnknown<X | Y> extends true
 /** X · Y. */
 export type DimMultiply<X, Y> = X extends 1
   ? Y
-  : Y extends 1
+  : X extends number
+    ? Y extends number
+      ? number extends X | Y
+        ? MultiplyUnknown<X, Y>
+        : Multiply<X, Y>
+      : MultiplyUnknown<X, Y>
+    : MultiplyUnknown<X, Y>;
+type MultiplyUnknown<X, Y> = Y extends 1
     ? X
-    : X extends 0
-      ? 0
-      : Y extends 0
-        ? 0
-        : IsUnknown<X | Y> extends true
-          ? number
-          : X extends number
-            ? Y extends number
-              ? Multiply<X, Y>
-              : MultiplySymbols<X, Y>
-            : MultiplySymbols<X, Y>;
+    : 0 extends X | Y
+      ? MultiplyZero<X, Y>
+      : IsUnknown<X | Y> extends true
+        ? number
+        : MultiplySymbols<X, Y>;
+/** `number` takes 0, too. */
+type MultiplyZero<X, Y> = X extends 0 ? 0 : Y extends 0 ? 0 : number;
 type MultiplySymbols<X, Y> = X extends Dim ? (Y extends Dim ? Print<MultiplyPolynomials<Parse<`${X}`>, Parse<`${Y}`>>> : never) : never;
 
 /** ⌊X / Y⌋ for a positive number Y. Of a symbol where every term divides but the constant; else unknown. */
@@ -105,7 +108,8 @@ type DivideSymbols<P extends Polynomial, T extends Term> =
 export type Normal<X> = X extends string ? (string extends X ? X : Print<Parse<X>>) : X;
 
 /** The product of dims. */
-export type Product<S, Done = 1> = S extends readonly [infer H, ...infer R] ? Product<R, DimMultiply<Done, H>> : S extends readonly [] ? Done : number;
+export type Product<S> = S extends [infer X, infer Y] ? DimMultiply<X, Y> : S extends [infer Only] ? Only : S extends readonly [infer H, ...infer R] ? ProductFrom<H, R> : S extends readonly [] ? 1 : number;
+type ProductFrom<Done, S> = S extends readonly [infer H, ...infer R] ? ProductFrom<DimMultiply<Done, H>, R> : S extends readonly [] ? Done : number;
 
 /** Whether X < Y: `true`, `false`, or `boolean` where it is not known. */
 export type DimLess<X, Y> = X extends number

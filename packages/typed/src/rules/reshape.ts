@@ -4,15 +4,67 @@ import type { Shape } from "../dims.js";
 import type { Show, ShowDim } from "../show.js";
 
 /**
- * The shape `N` asked for, one −1 filled in, if it has as many elements as `A`; symbols cancel. Dims that both shapes begin
- * with are left out first: no product is computed for `[B, 784]` to `[B, 28, 28]` but 28 · 28, and `B` may be a type parameter.
+ * The shape `N` asked for, one −1 filled in, if it has as many elements as `A`; symbols cancel. First the sizes that surely make the same
+ * product, by far the most calls; the rest is asked of the others.
  */
 export type Reshape<Op extends string, A extends Shape, N extends Shape> = number extends N["length"]
   ? Shape
   : number extends A["length"]
     ? ReshapeSizes<Op, A, N, A, N>
-    : ReshapeRest<Op, A, N, A, N>;
+    : FromFront<Op, A, N, A, N>;
 
+/**
+ * What both shapes begin and end with is left out: no product is computed for `[B, 784]` to `[B, 28, 28]` but 28 · 28, and `B` may be a
+ * type parameter. The patterns are no `readonly` tuples, which cost 7 instantiations more; of those nothing is left out.
+ */
+type FromFront<Op extends string, A, N, AR, NR> = AR extends [infer X, ...infer AT]
+  ? NR extends [infer Y, ...infer NT]
+    ? [X] | Op extends [Y] | infer R
+      ? [R] extends [string]
+        ? FromFront<Op, A, N, AT, NT>
+        : AT extends []
+          ? Settle<Op, A, N, X, Product<[Y, ...NT]>>
+          : NT extends []
+            ? Same<Op, Y, -1> extends true
+              ? FilledLast<Op, A, N, Product<[X, ...AT]>>
+              : Settle<Op, A, N, Product<[X, ...AT]>, Y>
+            : FromBack<Op, A, N, [X, ...AT], [Y, ...NT]>
+      : never
+    : Settle<Op, A, N, Product<AR>, Product<NR>>
+  : Settle<Op, A, N, Product<AR>, Product<NR>>;
+/** Of two dims at least; two that are swapped have one product. */
+type FromBack<Op extends string, A, N, AR extends readonly unknown[], NR extends readonly unknown[]> = AR extends [...infer AT, infer X]
+  ? NR extends [...infer NT, infer Y]
+    ? [X] | Op extends [Y] | infer R
+      ? [R] extends [string]
+        ? FromBack<Op, A, N, AT, NT>
+        : [0, AT[0]] | [1, X] | [2, AT["length"]] | [3, NT["length"]] | Op extends [0, Y] | [1, NT[0]] | [2, 1] | [3, 1] | infer R
+          ? [R] extends [string]
+            ? N
+            : Settle<Op, A, N, Product<[...AT, X]>, Product<[...NT, Y]>>
+          : never
+      : never
+    : Settle<Op, A, N, Product<AR>, Product<NR>>
+  : Settle<Op, A, N, Product<AR>, Product<NR>>;
+/** −1 as the last size, after sizes that are those of `A`: it takes what is left, unless one of them is 0 or unknown. */
+type FilledLast<Op extends string, A, N, P> = N extends readonly [...infer Front, unknown]
+  ? Has<Op, Front, 0> extends true
+    ? ReshapeWhole<Op, A, N>
+    : Has<Op, Front, number> extends true
+      ? ReshapeWhole<Op, A, N>
+      : [...Front, P]
+  : never;
+/** Equal products have no wrong sizes in them, but for 0. */
+type Settle<Op extends string, A, N, P, Q> = [P] | Op extends [Q] | infer R
+  ? [R] extends [string]
+    ? Same<Op, Q, 0> extends true
+      ? ReshapeWhole<Op, A, N>
+      : N
+    : ReshapeWhole<Op, A, N>
+  : never;
+type ReshapeWhole<Op extends string, A, N> = A extends readonly unknown[] ? (N extends readonly unknown[] ? ReshapeRest<Op, A, N, A, N> : never) : never;
+
+/** Where a size may be −1, 0, wrong or unknown. */
 type ReshapeRest<Op extends string, A, N, AR extends readonly unknown[], NR extends readonly unknown[]> =
   [AR[0]] | Op extends [NR[0]] | infer R
     ? [R] extends [string]
@@ -36,8 +88,10 @@ type ReshapeSizes<Op extends string, A, N, AR, NR extends readonly unknown[]> = 
     : never
   : SameProduct<Op, A, N, NR, Product<AR>, Product<NR>>;
 
-/** Whether −1 is among the sizes: by identity, see `Same`. */
-export type HasInferred<Op extends string, N extends readonly unknown[]> = [-1] | Op extends Entries<N> | infer R ? ([R] extends [string] ? true : false) : never;
+/** Whether −1 is among the sizes. */
+export type HasInferred<Op extends string, N extends readonly unknown[]> = Has<Op, N, -1>;
+/** Whether a size is among others: by identity, see `Same`. */
+type Has<Op extends string, N extends readonly unknown[], X> = [X] | Op extends Entries<N> | infer R ? ([R] extends [string] ? true : false) : never;
 type Entries<N extends readonly unknown[]> = { [I in keyof N]: [N[I]] }[number];
 
 /** The first wrong size, where all are numbers. */
