@@ -104,6 +104,12 @@ export const int: Encoder = (p, value, name) => {
   return p + 2;
 };
 
+/** A symbol is a size in types only. */
+function refuseSizes(list: readonly unknown[], item: unknown, name: string): never {
+  if (typeof item !== "string") refuse(list, name, "a list of integers");
+  throw new ArgumentError(`${calledName()}: argument '${name}' needs the size of ${shown(item)}: dim(${shown(item)}, size) is a symbol with its size`);
+}
+
 /** A list of integers; where the schema has a fixed `size`, one integer stands for that many. */
 export function intList(p: number, value: unknown, name: string, size?: number): number {
   if (size !== undefined && typeof value === "number") {
@@ -121,7 +127,7 @@ export function intList(p: number, value: unknown, name: string, size?: number):
   p += 2;
   for (let index = 0; index < length; index++) {
     const item: unknown = value[index];
-    if (!Number.isSafeInteger(item)) refuse(value, name, "a list of integers");
+    if (!Number.isSafeInteger(item)) refuseSizes(value, item, name);
     words[p + index] = item as number;
   }
   return p + length;

@@ -6,6 +6,7 @@ export {
   DTypeError,
   IndexError,
   LinearAlgebraError,
+  MismatchError,
   NativeLibraryError,
   NotImplementedError,
   OutOfMemoryError,
@@ -13,6 +14,7 @@ export {
   TypeTorchError,
   ValueError,
 } from "@typetorch/ffi";
+export type { TensorDescription } from "@typetorch/ffi";
 export type { AsOptions } from "./as.js";
 export { aten, schemas } from "./aten.js";
 export { enableGrad, grad, inferenceMode, isGradEnabled, noGrad, type BackwardOptions, type GradOptions } from "./autograd.js";
@@ -34,6 +36,7 @@ export { loadSafetensors, safetensorsMetadata, saveSafetensors, type LoadOptions
 export type { Complex, Reduction, Scalar } from "./scalar.js";
 export { tidy, tidyAsync } from "./scope.js";
 export { receiveTensor, shareTensor } from "./sharing.js";
+export { symbols, Symbols } from "./symbols/index.js";
 export { Tensor } from "./tensor.js";
 export type { ToOptions } from "./to.js";
 export { forEachTensor } from "./traverse.js";

@@ -8,18 +8,40 @@ export class ArgumentError extends TypeTorchError {
   override readonly name = "ArgumentError";
 }
 
+/** What a tensor is, or was to be; what was not asked for is left out. */
+export interface TensorDescription {
+  readonly shape?: readonly (number | string)[];
+  readonly dtype?: string;
+  readonly device?: string;
+}
+
+/**
+ * Shapes, dtypes or devices that do not fit: a `ShapeError`, `DTypeError` or `DeviceError`. Where one tensor was held against what it
+ * was to be, as by `x.as(shape)`, both stand in the error for programs to read.
+ */
+export class MismatchError extends TypeTorchError {
+  override readonly name: string = "MismatchError";
+  declare readonly expected?: TensorDescription;
+  declare readonly actual?: TensorDescription;
+
+  constructor(message: string, compared?: { readonly expected: TensorDescription; readonly actual: TensorDescription }) {
+    super(message);
+    if (compared) Object.assign(this, compared);
+  }
+}
+
 /** Shapes that do not fit together, or a shape that cannot be. */
-export class ShapeError extends TypeTorchError {
+export class ShapeError extends MismatchError {
   override readonly name = "ShapeError";
 }
 
 /** A dtype that the op does not take, or a conversion that would lose what it must not. */
-export class DTypeError extends TypeTorchError {
+export class DTypeError extends MismatchError {
   override readonly name = "DTypeError";
 }
 
 /** Tensors on different devices, or a device that is not there. */
-export class DeviceError extends TypeTorchError {
+export class DeviceError extends MismatchError {
   override readonly name = "DeviceError";
 }
 

@@ -1,9 +1,10 @@
 import type { BackwardOptions, Scalar } from "@typetorch/core";
 import type { Device } from "./device.js";
+import type { Symbols } from "./dim-symbol.js";
 import type { Dim } from "./dims.js";
 import type { ComplexDType, DType, Float8DType, FloatDType, QuantizedDType } from "./dtype.js";
 import type { Argument, Checked, Guard, Shaped } from "./guard.js";
-import type { As, Is } from "./rules/as.js";
+import type { As, Is, Spelled } from "./rules/as.js";
 import type { AtTensor, Index } from "./rules/at.js";
 import type { Supports, Wants } from "./rules/dtype.js";
 import type { Differentiable, Loss } from "./rules/gradient.js";
@@ -99,13 +100,25 @@ export interface TensorBase {
   ): T;
   /**
    * The same tensor under the shape given, checked here and at run time: enters the checked world. A symbol takes the size it
-   * meets, and must meet the same one wherever it stands. The options check dtype and device, too.
+   * meets, and must meet the same one wherever it stands: in this shape, or in all that go by the same `symbols`. The options check
+   * dtype and device, too.
+   *
+   * ```ts
+   * const x = images.as(["batch", 784], { dtype: "float32" }); // Tensor<["batch", 784], "float32", "cpu">
+   * ```
+   *
+   * @throws ShapeError, DTypeError or DeviceError in the compiler's words, with `expected` and `actual`.
    */
   as<const T extends Tensor, const S extends Dim[], D extends DType = T["dtype"], V extends Device = T["device"]>(
     this: T,
     shape: S & Guard<As<"as", T["shape"], S>>,
-    options?: { dtype?: Argument<D, Is<"as", "dtype", T["dtype"], D>>; device?: Argument<V, Is<"as", "device", T["device"], V>> },
-  ): Tensor<S, NoInfer<D>, NoInfer<V>>;
+    options?: {
+      readonly dtype?: Argument<D, Is<"as", "dtype", T["dtype"], D>>;
+      readonly device?: Argument<V, Is<"as", "device", T["device"], V>>;
+      /** Where symbols have their sizes. Default: each call by itself. */
+      readonly symbols?: Symbols;
+    },
+  ): Tensor<Spelled<"as", S>, NoInfer<D>, NoInfer<V>>;
   /** Frees the tensor now. Using it afterwards is an error; disposing of it again is not. */
   dispose(): void;
   [Symbol.dispose](): void;

@@ -23,6 +23,7 @@ export {
   LinearAlgebraError,
   manualSeed,
   memoryStats,
+  MismatchError,
   NativeLibraryError,
   noGrad,
   NotImplementedError,
@@ -54,5 +55,6 @@ export type {
   RuntimeInfo,
   SaveOptions,
   Scalar,
+  TensorDescription,
   TypedArray,
 } from "@typetorch/core";
