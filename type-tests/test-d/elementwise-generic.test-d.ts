@@ -35,7 +35,7 @@ function norm<B extends Dim, C extends Dim>(x: F<[B, C]>): F<[B, C]> {
   return tt.normalize(tt.gumbelSoftmax(x));
 }
 function parts<B extends Dim>(x: F<[B, 2]>): F<[B, 2]> {
-  return x.viewAsComplex().conj().viewAsReal();
+  return x.viewAsComplex().viewAsReal();
 }
 function typed<B extends Dim, D extends DType, V extends Device>(x: Tensor<[B], D, V>): Tensor<[B], D, V> {
   return tt.dropout(x.hardswish().mish());

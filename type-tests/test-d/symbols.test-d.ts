@@ -116,3 +116,45 @@ expectError(tt.cat([f(["B", 10]), f(["B", 11])]));
 expectNotAssignable<F<["T", 10]>>(f(["B", 10]));
 expectNotAssignable<F<[32, 10]>>(f(["B", 10]));
 expectAssignable<Tensor>(f(["B", 10]));
+
+// Symbols that enter: under any spelling, for one size each.
+const sizes = tt.symbols({ B: 6, T: 12 });
+expectType<F<["B", "T"]>>(tt.zeros([sizes.dim("B"), sizes.dim("T")]));
+expectType<F<["B*T+1", 4]>>(tt.zeros([sizes.dim("1+T*B"), 4]));
+expectType<F<["B", "T*2"]>>(f([6, 24]).as(["B", "2*T"], { symbols: sizes }));
+expectType<F<["B*T"]>>(f(["B", "T"]).flatten().as(["T*B"]));
+expectType<F<[number, "T"]>>(f([6, 12]).as([6 as number, "T"]));
+function entered<N extends Dim>(x: Tensor, n: N): Tensor<[N, "T", 3], "float32", "cpu"> {
+  return x.as([n, "T", 3], { dtype: "float32", device: "cpu" });
+}
+expectType<F<[6, "T", 3]>>(entered(tt.zeros([6, 12, 3]), 6));
+function renamed<N extends Dim, M extends Dim>(x: F<[N, M]>, m: M): F<["rows", M]> {
+  return x.as(["rows", m]);
+}
+expectType<F<["rows", 5]>>(renamed(f([6, 5]), 5));
+expectError(f([2, 3]).as(["N", "N"]));
+expectError(f(["B", "T"]).as(["B", "B"]));
+expectError(f(["B", "T"]).as(["B", "T+1"]));
+expectError(f(["B*2", 3]).as(["B*3", 3]));
+
+// As fast as a stride goes: where a step does not divide a symbol, how long the result is is not known.
+expectType<F<["B", 16, "H", "W"]>>(tt.conv2d(f(["B", 3, "H*2", "W*2"]), f([16, 3, 2, 2]), { stride: 2 }));
+expectType<F<["B", 16, "H", "W"]>>(tt.conv2d(f(["B", 3, "H*2", "W*2"]), f([16, 3, 3, 3]), { stride: 2, padding: 1 }));
+expectType<F<["B", 16, number, number]>>(tt.conv2d(f(["B", 3, "H", "W"]), f([16, 3, 3, 3]), { stride: 2 }));
+expectType<F<["B", 16, "H*2", "W*2"]>>(tt.convTranspose2d(f(["B", 3, "H", "W"]), f([3, 16, 2, 2]), { stride: 2 }));
+expectType<F<["B", 16, "T*4-3"]>>(tt.conv1d(f(["B", 3, "T*4"]), f([16, 3, 4])));
+expectType<F<["B", "C", "H", "W"]>>(tt.maxPool2d(f(["B", "C", "H*2", "W*2"]), 2));
+expectType<F<["B", "C", "H", "W"]>>(tt.avgPool2d(f(["B", "C", "H*2+1", "W*2+1"]), 2));
+expectType<F<["B", "C", 1, 1]>>(tt.adaptiveAvgPool2d(f(["B", "C", "H", "W"]), 1));
+expectType<F<["B", "C", "H*2", "W*2"]>>(tt.interpolate(f(["B", "C", "H", "W"]), { scaleFactor: 2 }));
+// Sizes that other rules compute.
+expectType<F<["B+T", 3]>>(tt.cat([f(["B", 3]), f(["T", 3])]));
+expectType<F<["B*3", 4]>>(tt.cat([f(["B", 4]), f(["B", 4]), f(["B", 4])]));
+expectType<F<["B*T", 12, 64]>>(f(["B", "T", 768]).reshape(["B", "T", 12, 64]).reshape(["B*T", 12, 64]));
+expectType<F<["B*T", 768]>>(f(["B", "T", 12, 64]).reshape(["B*T", 768]));
+expectType<F<["T", "B", "N"]>>(tt.einsum("btd,nd->tbn", f(["B", "T", 4]), f(["N", 4])));
+expectType<F<["B", "T", "B", "U"]>>(f(["B", "T", 4]).tensordot(f(["B", 4, "U"]), [[2], [1]]));
+expectType<F<["B*N", "T*3"]>>(f(["B", "T"]).kron(f(["N", 3])));
+expectType<F<["B", 3]>>(f(["B", "T"]).topk(3).values);
+expectType<F<["B", "T-1"]>>(f(["B", "T"]).diff());
+expectType<F<["B", "T"]>>(f(["B", "T"]).cumsum(1));

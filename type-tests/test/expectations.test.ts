@@ -2,15 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { check, compilerVersions, root } from "../src/compilers.js";
 import { writeProject } from "../src/project.js";
-import { expectations, holds } from "../src/run-expectations.js";
+import { expectationFiles, runExpectations } from "../src/run-expectations.js";
 
 // tsd checks the exact types under the pinned compiler; these run them, and compile them under the others.
 
-test("what the type tests expect is what libtorch gives", () => {
-  const wrong = expectations().flatMap((expectation) => {
-    const verdict = holds(expectation);
-    return verdict === true || verdict === undefined ? [] : [`${expectation.file}:${expectation.line}: expected ${expectation.type}, got ${verdict}`];
-  });
+test.each(expectationFiles())("what %s expects is what libtorch gives", (file) => {
+  const judged = runExpectations(file);
+  const wrong = judged.flatMap(({ line, type, expression, verdict }) => (verdict === true || verdict === undefined ? [] : [`${file}:${line}: ${expression}: expected ${type}, got ${verdict}`]));
   expect(wrong).toEqual([]);
 });
 
