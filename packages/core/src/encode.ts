@@ -106,8 +106,8 @@ export const int: Encoder = (p, value, name) => {
 
 /** A symbol is a size in types only. */
 function refuseSizes(list: readonly unknown[], item: unknown, name: string): never {
-  if (typeof item !== "string") refuse(list, name, "a list of integers");
-  throw new ArgumentError(`${calledName()}: argument '${name}' needs the size of ${shown(item)}: dim(${shown(item)}, size) is a symbol with its size`);
+  const isSymbol = typeof item === "string" && /^[A-Za-z_]/.test(item);
+  refuse(isSymbol ? item : list, name, isSymbol ? `a list of integers, and a symbol have its size, dim(${shown(item)}, size)` : "a list of integers");
 }
 
 /** A list of integers; where the schema has a fixed `size`, one integer stands for that many. */

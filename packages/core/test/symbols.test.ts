@@ -85,5 +85,5 @@ test("wrong arguments", () => {
   expect(() => symbols(3 as never)).toThrow(ArgumentError);
   expect(() => zeros([3]).as(["T"], { symbols: { T: 3 } as never })).toThrow("as: option 'symbols' must be what symbols() gives, got an object of class Object");
   expect(() => zeros([3]).as([null as never])).toThrow(ArgumentError);
-  expect(() => zeros(["batch" as never, 3])).toThrow("zeros: argument 'size' needs the size of \"batch\": dim(\"batch\", size) is a symbol with its size");
+  expect(() => zeros(["batch" as never, 3])).toThrow("zeros: argument 'size' must be a list of integers, and a symbol have its size, dim(\"batch\", size), got \"batch\"");
 });
