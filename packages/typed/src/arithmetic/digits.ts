@@ -25,17 +25,17 @@ type FromStripped<S extends string> = `${S}` extends `${infer N extends number}`
 
 export type StripZeros<S extends string> = S extends `0${infer Rest}` ? (Rest extends "" ? "0" : StripZeros<Rest>) : S;
 
-/** A number of up to four digits with zeros before it, so that it has four; `""` for a longer one. */
-export type FourDigits<S extends string> = S extends `${infer _A}${infer _B}${infer _C}${infer D}`
+/** A number of up to four digits with zeros before it, so that it has four; `""` for a longer one. Written with what was bound: `S` would be asked for its constraint. */
+export type FourDigits<S extends string> = S extends `${infer A}${infer B}${infer C}${infer D}`
   ? D extends ""
-    ? `0${S}`
+    ? `0${A}${B}${C}`
     : D extends Digit
-      ? S
+      ? `${A}${B}${C}${D}`
       : ""
-  : S extends `${infer _A}${infer B}`
+  : S extends `${infer A}${infer B}`
     ? B extends ""
-      ? `000${S}`
-      : `00${S}`
+      ? `000${A}`
+      : `00${A}${B}`
     : "";
 
 /** A + B for a digit B: only the last digit of A changes, nine times in ten. 35 instantiations instead of 100. */

@@ -1,7 +1,7 @@
 /** Arithmetic on natural number literals. What is most common goes first: 0 and 1, one digit, up to four digits, any size. */
 import type { Difference, Division, ExactQuotient, Order, Orders, ProductByDigit, ProductOfFour, Quotient, Sum } from "../generated/digits.js";
 import type { Cofactors, Factors } from "../generated/factors.js";
-import type { AddDigit, Digit, DivideDigits, FromText, LongProduct, SubtractDigit } from "./digits.js";
+import type { AddDigit, Digit, DivideDigits, FromText, SubtractDigit } from "./digits.js";
 
 /** A + B: 45 instantiations for a digit, 100 for up to four, 220 where the digits go one by one. */
 export type Add<A extends number, B extends number> = A extends 0 ? B : B extends 0 ? A : FromText<AddText<`${A}`, `${B}`>>;
@@ -25,11 +25,7 @@ type MultiplyText<A extends string, B extends string> = B extends Digit
   ? ProductByDigit<A, B>
   : A extends Digit
     ? ProductByDigit<B, A>
-    : ProductOfFour<A, B> extends infer P extends string
-      ? P extends ""
-        ? LongProduct<A, B>
-        : P
-      : never;
+    : ProductOfFour<A, B>;
 
 /** `[quotient, rest]` of a division, both numbers; `never` by zero. */
 export type Divide<A extends number, B extends number> = B extends 0
@@ -38,8 +34,12 @@ export type Divide<A extends number, B extends number> = B extends 0
     ? [A, 0]
     : A extends B
       ? [1, 0]
-      : FromTexts<DivideText<`${A}`, `${B}`>>;
-type DivideText<A extends string, B extends string> = B extends Digit ? Division<A, B> : DivideDigits<A, B>;
+      : `${B}` extends Digit
+        ? FromTexts<Division<`${A}`, `${B}`>>
+        : `${B}` extends keyof Factors
+          ? WithRest<A, B, FloorDivide<A, B>>
+          : FromTexts<DivideDigits<`${A}`, `${B}`>>;
+type WithRest<A extends number, B extends number, Q extends number> = [Q, Subtract<A, Multiply<Q, B>>];
 type FromTexts<T> = T extends [infer Q extends string, infer R extends string] ? [FromText<Q>, FromText<R>] : never;
 
 /** ⌊A / B⌋, `never` by zero. */
@@ -50,6 +50,9 @@ type QuotientText<A extends string, B extends string> = B extends Digit
   : B extends keyof Factors
     ? QuotientText<Quotient<A, Factors[B]>, Cofactors[B]>
     : DivideDigits<A, B>[0];
+
+/** A · (A − 1) / 2, the number of pairs of A things; half of the even one is taken first. */
+export type Pairs<A extends number> = A extends 0 ? 0 : Divide<A, 2> extends [infer Q extends number, infer R] ? (R extends 0 ? Multiply<Q, Subtract<A, 1>> : Multiply<A, Q>) : never;
 
 /** A / B, `never` where there is a rest, or by zero. */
 export type DivideExactly<A extends number, B extends number> = B extends 0 ? never : B extends 1 ? A : A extends B ? 1 : FromText<ExactQuotientText<`${A}`, `${B}`>>;

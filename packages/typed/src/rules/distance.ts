@@ -1,5 +1,5 @@
 /** Distances and likenesses of vectors. */
-import type { Divide, Multiply, Subtract } from "../arithmetic/natural.js";
+import type { Pairs } from "../arithmetic/natural.js";
 import type { Shape } from "../dims.js";
 import type { Shaped } from "../guard.js";
 import type { Show, ShowDim } from "../show.js";
@@ -32,9 +32,9 @@ export type Distances<Op extends string, A extends readonly unknown[], B extends
 export type PairDistances<Op extends string, A extends readonly unknown[]> = number extends A["length"]
   ? [number]
   : A["length"] extends 2
-    ? [Pairs<A[0]>]
+    ? [PairsOf<A[0]>]
     : `${Op}: ${Show<Op, A>} must have 2 dims`;
-type Pairs<N> = N extends number ? (number extends N ? number : N extends 0 ? 0 : Divide<Multiply<N, Subtract<N, 1>>, 2>[0]) : number;
+type PairsOf<N> = N extends number ? (number extends N ? number : Pairs<N>) : number;
 
 /** Guard on the order of a norm: not negative. */
 export type NormOrder<Op extends string, P> = P extends number ? (`${P}` extends `-${string}` ? `${Op}: p must not be ${P}` : unknown) : P extends { readonly p: infer Q extends number } ? NormOrder<Op, Q> : unknown;

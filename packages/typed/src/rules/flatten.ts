@@ -3,10 +3,20 @@ import type { Shape } from "../dims.js";
 import type { Show } from "../show.js";
 import type { AxisOrScalar, Cut } from "./axis.js";
 
-/** Dims `I` to `J` as one, their product. A tensor without dims becomes `[1]`. */
+/** Dims `I` to `J` as one, their product. A tensor without dims becomes `[1]`. First all of them and all but the first, the most calls. */
 export type Flatten<Op extends string, A extends readonly unknown[], I, J> = number extends A["length"]
   ? Shape
-  : AxisOrScalar<Op, A, I> extends infer P
+  : J extends -1
+    ? I extends 0
+      ? [Product<A>]
+      : I extends 1
+        ? A extends [infer First, infer Second, ...infer Rest]
+          ? [First, Product<[Second, ...Rest]>]
+          : FlattenBetween<Op, A, I, J>
+        : FlattenBetween<Op, A, I, J>
+    : FlattenBetween<Op, A, I, J>;
+type FlattenBetween<Op extends string, A extends readonly unknown[], I, J> =
+  AxisOrScalar<Op, A, I> extends infer P
     ? AxisOrScalar<Op, A, J> extends infer Q
       ? P extends number
         ? Q extends number

@@ -1,6 +1,6 @@
 /** Tensors that are combined, each entry with each. */
 import type { DimAdd, DimMultiply, DimSubtract, Product } from "../arithmetic/dim.js";
-import type { Divide, IsNegative } from "../arithmetic/natural.js";
+import type { Divide, IsNegative, Pairs } from "../arithmetic/natural.js";
 import type { Box } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { Show } from "../show.js";
@@ -109,7 +109,7 @@ export type Combinations<Op extends string, A extends readonly unknown[], R, Aga
 
 type AgainChoices<N, R extends number> = N extends 0 ? 0 : N extends number ? (number extends N ? number : Choices<DimSubtract<DimAdd<N, R>, 1>, R>) : number;
 /** Of a symbol the number of choices is no sum of products of it. */
-type Choices<N, R extends number> = N extends number ? (number extends N ? number : DimSubtract<N, R> extends infer Left ? ([Left] extends [never] ? 0 : Choose<Left, R, 1, 1>) : never) : number;
+type Choices<N, R extends number> = N extends number ? (number extends N ? number : R extends 2 ? Pairs<N> : DimSubtract<N, R> extends infer Left ? ([Left] extends [never] ? 0 : Choose<Left, R, 1, 1>) : never) : number;
 /** (left + 1) · (left + 2) · … / (1 · 2 · …): whole at every step. */
 type Choose<Left, R extends number, Step extends number, Count extends number> =
   Divide<DimMultiply<Count, DimAdd<Left, Step>> & number, Step> extends [infer Next extends number, unknown]

@@ -34,7 +34,9 @@ export type Times<Op extends string, X, Y> = Same<Op, Y, 1> extends true ? X : S
  * `Size` can tell.
  */
 export type RepeatInterleave<Op extends string, A extends readonly unknown[], R, I, Size> = [I] extends [null]
-  ? RepeatedSize<Op, A, R, number extends A["length"] ? number : Product<A>, Size>
+  ? R extends number
+    ? RepeatedTimes<Op, A, R, number extends A["length"] ? number : Product<[R, ...A]>, Size>
+    : RepeatedSize<Op, A, R, number extends A["length"] ? number : Product<A>, Size>
   : Axis<Op, A, I> extends infer P
     ? P extends number
       ? RepeatedAt<A, P, RepeatedSize<Op, A, R, number extends A["length"] | P ? number : A[P], Size>>
@@ -54,16 +56,15 @@ type RepeatedSize<Op extends string, A, R, X, Size> = R extends AnyTensor
       : [[Size] extends [null] ? number : Size]
     : never
   : R extends number
-    ? `${R}` extends `-${string}`
-      ? `${Op}: entries of ${Show<Op, A>} cannot come ${R} times`
-      : Times<Op, X, R> extends infer Z
-        ? [Size] extends [null]
-          ? [Z]
-          : Agree<Op, Size, Normal<Z>> extends true
-            ? [Z]
-            : `${Op}: ${Show<Op, A>} gives ${ShowDim<Op, Z>} entries, not ${ShowDim<Op, Size>}`
-        : never
+    ? RepeatedTimes<Op, A, R, Times<Op, X, R>, Size>
     : never;
+type RepeatedTimes<Op extends string, A, R extends number, Z, Size> = `${R}` extends `-${string}`
+  ? `${Op}: entries of ${Show<Op, A>} cannot come ${R} times`
+  : [Size] extends [null]
+    ? [Z]
+    : Agree<Op, Size, Normal<Z>> extends true
+      ? [Z]
+      : `${Op}: ${Show<Op, A>} gives ${ShowDim<Op, Z>} entries, not ${ShowDim<Op, Size>}`;
 
 type RepeatsFit<Op extends string, A, R extends AnyTensor, X> = IsOneOf<Op, R["dtype"], Exclude<DType, "int64" | "int32">> extends true
   ? `${Op}: the repeats must be int64 or int32, not ${R["dtype"]}`

@@ -54,10 +54,10 @@ type FilledLast<Op extends string, A, N, P> = N extends readonly [...infer Front
       ? ReshapeWhole<Op, A, N>
       : [...Front, P]
   : never;
-/** Equal products have no wrong sizes in them, but for 0. */
+/** Equal products have no wrong sizes in them, but for 0 and unknown ones. */
 type Settle<Op extends string, A, N, P, Q> = [P] | Op extends [Q] | infer R
   ? [R] extends [string]
-    ? Same<Op, Q, 0> extends true
+    ? Stays<Op, Q> extends true
       ? ReshapeWhole<Op, A, N>
       : N
     : ReshapeWhole<Op, A, N>
@@ -76,7 +76,7 @@ type ReshapeRest<Op extends string, A, N, AR extends readonly unknown[], NR exte
       : ReshapeSizes<Op, A, N, AR, NR>
     : never;
 
-/** Whether a dim is not left out though both shapes begin with it: 0 makes any product 0, and two unknown dims may differ. */
+/** Whether equal sizes tell nothing: 0 makes any product 0, and two unknown ones may differ. */
 type Stays<Op extends string, X> = [X] | Op extends [number] | [0] | infer R ? ([R] extends [string] ? true : false) : never;
 
 /** Without −1, by far the most calls, the products decide; equal ones have no wrong sizes in them. */

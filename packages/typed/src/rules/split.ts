@@ -1,5 +1,5 @@
-import type { DimAdd, DimDivideExactly, DimFloorDivide, Normal } from "../arithmetic/dim.js";
-import type { Compare, Divide, Subtract } from "../arithmetic/natural.js";
+import type { DimAdd, DimDivideExactly, Normal } from "../arithmetic/dim.js";
+import type { Add, Compare, Divide, Subtract } from "../arithmetic/natural.js";
 import type { Same } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { Shaped } from "../guard.js";
@@ -48,13 +48,9 @@ export type SplitEqually<T extends Tensor, Size, X extends number, L> = L extend
     ? number extends L | Size
       ? Pieces<T, With<T["shape"], X, number>>
       : Divide<L, Size> extends [infer Q extends number, infer R]
-        ? Compare<Q, 64> extends "<"
-          ? L extends 0
-            ? [Piece<T, T["shape"]>]
-            : R extends 0
-              ? Repeated<Piece<T, With<T["shape"], X, Size>>, Q>
-              : [...Repeated<Piece<T, With<T["shape"], X, Size>>, Q>, Piece<T, With<T["shape"], X, R>>]
-          : Pieces<T, With<T["shape"], X, number>>
+        ? L extends 0
+          ? [Piece<T, T["shape"]>]
+          : PiecesOf<T, X, Size, Q, R>
         : never
     : Pieces<T, With<T["shape"], X, number>>
   : DimDivideExactly<L, Size> extends infer Q
@@ -66,6 +62,13 @@ export type SplitEqually<T extends Tensor, Size, X extends number, L> = L extend
           : Repeated<Piece<T, With<T["shape"], X, Size>>, Q>
         : Pieces<T, With<T["shape"], X, Size>>
     : never;
+
+/** `Q` pieces of `Size` entries, and one of `R`. */
+type PiecesOf<T extends Tensor, X extends number, Size extends number, Q extends number, R> = Compare<Q, 64> extends "<"
+  ? R extends 0
+    ? Repeated<Piece<T, With<T["shape"], X, Size>>, Q>
+    : [...Repeated<Piece<T, With<T["shape"], X, Size>>, Q>, Piece<T, With<T["shape"], X, R>>]
+  : Pieces<T, With<T["shape"], X, number>>;
 
 export type Repeated<T, N, Done extends readonly unknown[] = []> = Done["length"] extends N ? Done : Repeated<T, N, [...Done, T]>;
 
@@ -101,7 +104,11 @@ type ChunkAt<T extends Tensor, Count extends number, X extends number, L> = L ex
     ? Pieces<T, With<T["shape"], X, number>>
     : L extends 0
       ? Repeated<Piece<T, T["shape"]>, Count>
-      : SplitEqually<T, DimFloorDivide<DimAdd<L, Subtract<Count, 1>>, Count>, X, L>
+      : Divide<L, Count> extends [infer Q extends number, infer R extends number]
+        ? R extends 0
+          ? PiecesOf<T, X, Q, Count, 0>
+          : ChunkUnevenly<T, Count, X, L, Add<Q, 1>, Subtract<Q, Subtract<Subtract<Count, 1>, R>>>
+        : never
   : DimDivideExactly<L, Count> extends infer Z
     ? [Z] extends [never]
       ? Pieces<T, With<T["shape"], X, number>>
@@ -109,6 +116,13 @@ type ChunkAt<T extends Tensor, Count extends number, X extends number, L> = L ex
         ? Pieces<T, With<T["shape"], X, number>>
         : Repeated<Piece<T, With<T["shape"], X, Z>>, Count>
     : never;
+
+/** The last piece has what is left; `Last` is not above 0 where fewer pieces suffice. */
+type ChunkUnevenly<T extends Tensor, Count extends number, X extends number, L extends number, Size extends number, Last> = [Last] extends [never]
+  ? SplitEqually<T, Size, X, L>
+  : Last extends 0
+    ? SplitEqually<T, Size, X, L>
+    : PiecesOf<T, X, Size, Subtract<Count, 1>, Last>;
 
 /** The slices along dim `I`: a tuple where their number is known, up to 64. */
 export type Unbind<Op extends string, T extends Tensor, I> =
