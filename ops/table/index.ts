@@ -27,6 +27,8 @@ import { views } from "./views.js";
 import { joining } from "./joining.js";
 import { splitting } from "./splitting.js";
 import { rearranging } from "./rearranging.js";
+import { indexing } from "./indexing.js";
+import { scattering } from "./scattering.js";
 import { activations } from "./activations.js";
 import { dropout } from "./dropout.js";
 import { recurrent } from "./recurrent.js";
@@ -70,6 +72,8 @@ export const families = {
   joining,
   splitting,
   rearranging,
+  indexing,
+  scattering,
   activations,
   dropout,
   normalisation,

@@ -6,7 +6,6 @@ export const internalTable: readonly { readonly name: string; readonly schema: s
   { name: "toOptions", schema: "to.dtype_layout", called: "to" },
   { name: "slice", schema: "slice.Tensor", called: "at" },
   { name: "indexTensors", schema: "index.Tensor", called: "at" },
-  { name: "indexPut_", schema: "index_put_", called: "setAt" },
   { name: "alias", schema: "alias", called: "at" },
   { name: "setStorage_", schema: "set_.source_Tensor" },
   { name: "viewDtype", schema: "view.dtype" },

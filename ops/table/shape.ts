@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { flatten, gather, indexSelect, oneHot, reshaping, toShape, transposeMatrix, triangle } from "../src/signatures/index.js";
+import { flatten, reshaping, toShape, transposeMatrix, triangle } from "../src/signatures/index.js";
 
 /** The same elements in another arrangement. */
 export const shape: readonly Row[] = [
@@ -108,49 +108,6 @@ export const shape: readonly Row[] = [
     refuses: ["zeros([2, 3]).broadcastTo([2, 4])"],
   },
   {
-    name: "narrow",
-    schemas: ["narrow"],
-    doc: "`length` entries of `dim` from `start`.",
-    torch: "torch.narrow",
-    types: reshaping("const I extends number, const J extends Dim, const K extends Dim", 'dim: Argument<I, Axis<"narrow", T["shape"], I>>, start: J, length: Argument<K, Narrow<"narrow", T["shape"], I, J, K>>', 'Narrow<"narrow", T["shape"], I, J, K>'),
-    accepts: ["zeros([5, 2]).narrow(0, 1, 3)"],
-    refuses: ["zeros([5, 2]).narrow(0, 3, 3)", "zeros([5, 2]).narrow(2, 0, 1)"],
-  },
-  {
-    name: "select",
-    schemas: ["select.int"],
-    doc: "Entry `index` of `dim`, which disappears.",
-    torch: "torch.select",
-    types: reshaping("const I extends number, const J extends number", 'dim: Argument<I, Axis<"select", T["shape"], I>>, index: Argument<J, Select<"select", T["shape"], I, J>>', 'Select<"select", T["shape"], I, J>'),
-    accepts: ["zeros([5, 2]).select(0, -1)"],
-    refuses: ["zeros([5, 2]).select(0, 5)", "zeros([5, 2]).select(2, 0)"],
-  },
-  {
-    name: "indexSelect",
-    schemas: ["index_select"],
-    doc: "The entries of `dim` that `index` lists.",
-    torch: "torch.index_select",
-    types: indexSelect(),
-    accepts: ['zeros([5, 2]).indexSelect(0, zeros([3], { dtype: "int64" }))'],
-    refuses: [
-      "zeros([5, 2]).indexSelect(0, zeros([3]))",
-      'zeros([5, 2]).indexSelect(0, zeros([3, 1], { dtype: "int64" }))',
-      'zeros([5, 2]).indexSelect(2, zeros([3], { dtype: "int64" }))',
-    ],
-  },
-  {
-    name: "gather",
-    schemas: ["gather"],
-    doc: "out[i][j] = self[index[i][j]][j] for `dim` 0, and so on.",
-    torch: "torch.gather",
-    types: gather(),
-    accepts: ['zeros([5, 2]).gather(0, zeros([3, 2], { dtype: "int64" }))'],
-    refuses: [
-      "zeros([5, 2]).gather(0, zeros([3, 2]))",
-      'zeros([5, 2]).gather(0, zeros([3], { dtype: "int64" }))',
-    ],
-  },
-  {
     name: "tril",
     schemas: ["tril"],
     doc: "The lower triangle; the rest zero.",
@@ -167,17 +124,5 @@ export const shape: readonly Row[] = [
     types: triangle("triu"),
     accepts: ["zeros([3, 3]).triu()"],
     refuses: ["zeros([3]).triu()"],
-  },
-  {
-    name: "oneHot",
-    schemas: ["one_hot"],
-    doc: "Integers as rows of zeros with a one; `numClasses` −1 takes the largest plus one.",
-    torch: "torch.nn.functional.one_hot",
-    types: oneHot(),
-    accepts: [
-      'zeros([3], { dtype: "int64" }).oneHot({ numClasses: 5 })',
-      'zeros([3], { dtype: "int64" }).oneHot()',
-    ],
-    refuses: ["zeros([3]).oneHot({ numClasses: 5 })"],
   },
 ];

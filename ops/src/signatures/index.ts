@@ -11,6 +11,7 @@ export * from "./dropout.js";
 export * from "./elementwise.js";
 export * from "./embedding.js";
 export * from "./factory.js";
+export * from "./indexing.js";
 export * from "./joining.js";
 export * from "./images.js";
 export * from "./losses.js";

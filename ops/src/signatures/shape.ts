@@ -26,31 +26,7 @@ export function transposeMatrix(): Signature {
   return `<T extends Tensor>(self: T & Guard<${rule}>): ${like(`Shaped<${rule}>`)}`;
 }
 
-const indices = (op: string, rule: string, dtypes: string, names: string) => `Guard<Wants<"${op}", "the index", O, ${dtypes}, "${names}", SameDevice<"${op}", T, O, ${rule}>>>`;
-
-/** The entries of a dim that an index lists. */
-export function indexSelect(): Signature {
-  const rule = 'IndexSelect<"indexSelect", T["shape"], I, O["shape"]>';
-  return (
-    "<T extends Tensor, const I extends number, O extends Tensor>" +
-    `(self: T & Supports<"indexSelect", T, BareUnsigned>, dim: Argument<I, AxisOrScalar<"indexSelect", T["shape"], I>>, index: O & ${indices("indexSelect", rule, '"int64" | "int32"', "int64 or int32")}): ${like(`Shaped<${rule}>`)}`
-  );
-}
-
-/** Entries picked along a dim, element by element. */
-export function gather(): Signature {
-  return (
-    "<T extends Tensor, const I extends number, O extends Tensor>" +
-    `(self: T & Supports<"gather", T, BareUnsigned | "complex32" | StorageOnly>, dim: Argument<I, AxisOrScalar<"gather", T["shape"], I>>, index: O & ${indices("gather", 'Gatherable<"gather", T["shape"], I, O["shape"]>', '"int64" | "int32"', "int64 or int32")}, options?: { sparseGrad?: boolean }): ${like('O["shape"]')}`
-  );
-}
-
 /** The lower or upper triangle of matrices. */
 export function triangle(op: string): Signature {
   return `<T extends Tensor>(self: T & Guard<Supports<"${op}", T, BareUnsigned | StorageOnly, AtLeastMatrix<"${op}", T["shape"]>>>, diagonal?: number | { diagonal?: number }): T`;
-}
-
-/** Integers as rows of zeros with a one. */
-export function oneHot(): Signature {
-  return '<T extends Tensor, const C extends number = number>(self: T & Wants<"oneHot", "the tensor", T, "int64", "int64">, options?: { numClasses?: C }): Tensor<[...T["shape"], C extends -1 ? number : C], "int64", T["device"]>';
 }

@@ -1,8 +1,9 @@
 import { ArgumentError, ShapeError, words } from "@typetorch/ffi";
+import { callingAs } from "./call.js";
 import { tensor as tensorFrom } from "./data-in.js";
 import { handleOf, shown } from "./encode.js";
-import { alias, indexPut_, indexTensors, slice } from "./generated/internal.js";
-import { copy_, fill_, full, reshape, select, unsqueeze } from "./generated/operators.js";
+import { alias, indexTensors, slice } from "./generated/internal.js";
+import { copy_, fill_, full, indexPut_, reshape, select, unsqueeze } from "./generated/operators.js";
 import { countDims, isMask, isMaskList, parseRange, position, type Index } from "./index-items.js";
 import { isScalar, type Scalar } from "./scalar.js";
 import { tidy } from "./scope.js";
@@ -41,7 +42,7 @@ export function setAt(tensor: Tensor, indices: readonly Index[], value: Tensor |
     const { view, gathered } = resolve("setAt", tensor, indices as readonly Index[]);
     if (gathered.length > 0) {
       const values = value instanceof Tensor ? withoutLeadingOnes(value) : full([], value, { dtype: tensor.dtype, device: tensor.device });
-      indexPut_(view, gathered, values);
+      callingAs("setAt", () => indexPut_(view, gathered, values));
     } else if (value instanceof Tensor) {
       const values = withoutLeadingOnes(value);
       checkBroadcast(values.shape, view.shape);

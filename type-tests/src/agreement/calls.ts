@@ -20,6 +20,8 @@ import { shape } from "./hints/shape.js";
 import { sorting } from "./hints/sorting.js";
 import { statistics } from "./hints/statistics.js";
 import { views } from "./hints/views.js";
+import { indexing } from "./hints/indexing.js";
+import { scattering } from "./hints/scattering.js";
 import { joining } from "./hints/joining.js";
 import { splitting } from "./hints/splitting.js";
 import { rearranging } from "./hints/rearranging.js";
@@ -56,6 +58,8 @@ const hints: Readonly<Record<string, Hint>> = {
   ...solvers,
   ...shape,
   ...views,
+  ...indexing,
+  ...scattering,
   ...joining,
   ...splitting,
   ...rearranging,
@@ -132,7 +136,7 @@ function argumentTexts(make: Maker, form: CallForm, hint: Hint | undefined): { p
 
 /** Options whose value needs to fit nothing else. */
 function isOptional({ name, type }: Argument): boolean {
-  if (["ScalarType", "bool", "float", "Scalar", "str", "Device"].includes(type.base)) return !type.list && !["padding", "sparse", "sparse_grad", "implicit"].includes(name);
+  if (["ScalarType", "bool", "float", "Scalar", "str", "Device"].includes(type.base)) return !type.list && !["padding", "sparse", "sparse_grad", "implicit", "side"].includes(name);
   return ["diagonal", "end_dim", "reduction", "ignore_index", "padding_idx"].includes(name);
 }
 

@@ -158,7 +158,7 @@ type WalkTensor<Op extends string, A extends readonly unknown[], Rest, More, Don
         : never;
 
 /** PyTorch is giving up masks of uint8: it reads by them, but writes only in some cases. */
-type MaskDTypeFits<Op extends string, D> = Op extends "setAt" ? ([D] extends ["uint8"] ? false : true) : true;
+type MaskDTypeFits<Op extends string, D> = Op extends "setAt" | "indexPut" | "indexPut_" ? ([D] extends ["uint8"] ? false : true) : true;
 
 /** A mask of shape `S` takes as many dims as it has, and puts one in their place: how many entries it keeps. */
 type WalkMask<Op extends string, A extends readonly unknown[], Rest, More, Done extends readonly unknown[], G, S, Kept> = Rest extends readonly [

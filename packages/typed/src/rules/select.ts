@@ -103,23 +103,3 @@ type ReplaceAt<A extends readonly unknown[], X extends number, Z> = number exten
   : number extends X
     ? { -readonly [K in keyof A]: number }
     : { -readonly [K in keyof A]: K extends `${X}` ? Z : A[K] };
-
-/** The index of a gather has the rank of `self`, and no dim but `I` that is larger. */
-export type Gatherable<Op extends string, A extends readonly unknown[], I, B extends readonly unknown[]> = number extends A["length"] | B["length"]
-  ? B
-  : A["length"] extends B["length"]
-    ? Axis<Op, A, I> extends infer P
-      ? P extends number
-        ? TooLarge<A, B, P> extends infer M
-          ? [M] extends [never]
-            ? B
-            : `${Op}: dim ${M & string} of the index ${Show<Op, B>} is larger than that of ${Show<Op, A>}`
-          : never
-        : B
-      : never
-    : A["length"] | B["length"] extends 0 | 1
-      ? B
-      : `${Op}: the index ${Show<Op, B>} must have ${A["length"]} dims, as ${Show<Op, A>}`;
-type TooLarge<A extends readonly unknown[], B extends readonly unknown[], X> = {
-  [K in keyof A]: K extends `${X & number}` ? never : [DimLess<A[K], B[K & keyof B]>] extends [true] ? K : never;
-}[keyof A & `${number}`];

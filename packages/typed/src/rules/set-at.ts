@@ -3,7 +3,7 @@ import type { Box, Same } from "../box.js";
 import type { IntDType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
-import type { At } from "./at.js";
+import type { At, AtTensor } from "./at.js";
 import type { Broadcast } from "./broadcast.js";
 import type { Alike, BareUnsigned, IsOneOf, SameDevice, StorageOnly } from "./dtype.js";
 import type { Grows } from "./elementwise.js";
@@ -27,6 +27,38 @@ export type Written<Op extends string, T extends Tensor, L extends readonly unkn
       ? Fits<Op, At<Op, T["shape"], L>, Y["shape"]>
       : unknown
   : never;
+
+/** The shape of the part that index tensors name; null stands for a whole dim. */
+export type PartOf<Op extends string, T extends Tensor, L extends readonly unknown[]> = [L[number]] extends [null]
+  ? `${Op}: no index tensor for ${Show<Op, T["shape"]>}`
+  : PlainIndex<L[number]> extends infer D
+    ? [D] extends [never]
+      ? AtTensor<Op, T, Whole<L, Spread<L[number]>>>
+      : `${Op}: an index tensor without dims must hold int64 or int32, not ${D & string}`
+    : never;
+/** The dtype of an index without dims, where it surely holds no positions: libtorch forgets masks without dims. */
+type PlainIndex<I> = I extends { readonly shape: readonly []; readonly dtype: infer D } ? ([D & ("int64" | "int32")] extends [never] ? D : never) : never;
+/** `true` where there are positions with dims: those without then broadcast with them. */
+type Spread<I> = I extends { readonly shape: readonly [unknown, ...unknown[]]; readonly dtype: infer D } ? ([D] extends ["bool" | "uint8"] ? never : true) : never;
+type Whole<L, Spreads> = { readonly [K in keyof L]: [L[K]] extends [null] ? ":" : [Spreads] extends [never] ? L[K] : L[K] extends Tensor ? (L[K]["shape"] extends readonly [] ? Tensor<[1], L[K]["dtype"], L[K]["device"]> : L[K]) : L[K] };
+
+/** Guard on values that are put, or added (`C`), where index tensors say: of the tensor's dtype and device, and broadcast to the part. */
+export type PutInto<Op extends string, T extends Tensor, L extends readonly unknown[], Y extends Tensor, C> = T extends unknown
+  ? [[C] extends [true] ? false : true, Fills<Whole<L, true>>, HoldsOne<Y["shape"]>] extends [true, true, true]
+    ? SameDevice<Op, T, Y, unknown>
+    : Alike<Op, T, Y, FitsWithin<Op, PartOf<Op, T, L>, Y["shape"]>>
+  : never;
+type FitsWithin<Op extends string, S, B> = S extends readonly unknown[]
+  ? B extends readonly unknown[]
+    ? number extends S["length"] | B["length"]
+      ? unknown
+      : Broadcast<Op, S, B> extends readonly [infer R]
+        ? Grows<S, R> extends true
+          ? Unfit<Op, S, B>
+          : unknown
+        : Unfit<Op, S, B>
+    : unknown
+  : unknown;
 
 /** Whether masks or positions surely take part. */
 type Gathers<L extends readonly unknown[]> = L extends readonly [infer I, ...infer R]

@@ -29,7 +29,7 @@ type RollOf<Op extends string, A, L extends readonly unknown[], Count> = number 
     : `${Op}: ${L["length"]} shifts for ${Count & number} dims of ${Show<Op, A>}`;
 
 /** Guard on the dims of a tensor of which some are fixed: `N` at least. */
-export type AtLeast<Op extends string, A extends readonly unknown[], N extends 1 | 2> = A["length"] extends (N extends 1 ? 0 : 0 | 1)
+export type RankAtLeast<Op extends string, A extends readonly unknown[], N extends 1 | 2> = A["length"] extends (N extends 1 ? 0 : 0 | 1)
   ? `${Op}: ${Show<Op, A>} must have at least ${N} ${N extends 1 ? "dim" : "dims"}`
   : unknown;
 

@@ -66,6 +66,6 @@ export function sentenceOf({ message }: Pick<Diagnostic, "message">): string | u
 function sentenceIn(line: string): string | undefined {
   const wanted = / to (?:parameter of )?type '(.*)'\.$/.exec(line)?.[1] ?? "";
   // Sentences have spaces; names of dtypes and the like have none.
-  const sentences = [...wanted.matchAll(/"(?:[^"\\]|\\.)* (?:[^"\\]|\\.)*"/g)].map(([quoted]) => quoted);
+  const sentences = [...wanted.matchAll(/"(?:[^"\\]|\\.)*"/g)].map(([quoted]) => quoted).filter((quoted) => quoted.includes(" "));
   return sentences.length === 1 ? (JSON.parse(sentences[0]!) as string) : undefined;
 }

@@ -1,0 +1,57 @@
+/** A part of a tensor that is written from a source of its shape; the rest is copied. */
+import type { Show, ShowDim } from "../show.js";
+import type { Axis, Without } from "./axis.js";
+import type { EachAgrees } from "./loss.js";
+import type { SliceSize } from "./range.js";
+import type { OutOfRange } from "./select.js";
+
+/** Guard on a source for the entry `J` of dim `I`. */
+export type SelectScatter<Op extends string, A extends readonly unknown[], C extends readonly unknown[], I, J> =
+  Axis<Op, A, I> extends infer P
+    ? P extends number
+      ? number extends P | A["length"]
+        ? unknown
+        : OutOfRange<Op, A[P], J> extends true
+          ? unknown
+          : Part<Op, A, Without<A, P>, C>
+      : unknown
+    : never;
+
+/** Guard on the index of an entry. */
+export type EntryOf<Op extends string, A extends readonly unknown[], I, J> =
+  Axis<Op, A, I> extends infer P
+    ? P extends number
+      ? number extends P | A["length"]
+        ? unknown
+        : OutOfRange<Op, A[P], J> extends true
+          ? `${Op}: index ${J & number} is out of range for dim ${I & number} of ${Show<Op, A>}, which has size ${ShowDim<Op, A[P]>}`
+          : unknown
+      : unknown
+    : never;
+
+/** Guard on a source for a range of dim `I`. */
+export type SliceScatter<Op extends string, A extends readonly unknown[], C extends readonly unknown[], I, From, To, Step> =
+  Axis<Op, A, I> extends infer P
+    ? P extends number
+      ? number extends P | A["length"]
+        ? unknown
+        : Part<Op, A, { -readonly [K in keyof A]: K extends `${P}` ? SliceSize<Op, A[K], Bound<From>, Bound<To>, Step extends number ? Step : number> : A[K] }, C>
+      : unknown
+    : never;
+type Bound<B> = [B] extends [null] ? "" : B extends number ? B : number;
+
+/** Guard on the dim of a range, and on the step where one object gives both. */
+export type RangeAlong<Op extends string, A extends readonly unknown[], I, S> = Axis<Op, A, I> extends infer P ? (P extends string ? P : PositiveStep<Op, A, S>) : never;
+
+/** Guard on the step of a range. */
+export type PositiveStep<Op extends string, A, S> = S extends number ? (S extends 0 ? NoStep<Op, A, S> : `${S}` extends `-${string}` ? NoStep<Op, A, S> : unknown) : unknown;
+type NoStep<Op extends string, A, S extends number> = `${Op}: the step ${S} through ${Show<Op, A>} must be at least 1`;
+
+type Part<Op extends string, A, S extends readonly unknown[], C extends readonly unknown[]> = number extends C["length"]
+  ? unknown
+  : S["length"] extends C["length"]
+    ? EachAgrees<Op, S, C> extends true
+      ? unknown
+      : Other<Op, A, S, C>
+    : Other<Op, A, S, C>;
+type Other<Op extends string, A, S, C> = `${Op}: the part of ${Show<Op, A>} has shape ${Show<Op, S>}, the source ${Show<Op, C>}`;

@@ -1,0 +1,88 @@
+/** Elements picked, or written, along a dim: `index[i][j]` says where. */
+import type { DimLess, Product } from "../arithmetic/dim.js";
+import type { Shape } from "../dims.js";
+import type { ComplexDType } from "../dtype.js";
+import type { Show, ShowDim } from "../show.js";
+import type { Tensor } from "../tensor.js";
+import type { Filler } from "./along-index.js";
+import type { Axis } from "./axis.js";
+import type { Broadcast } from "./broadcast.js";
+import type { Alike, IsOneOf } from "./dtype.js";
+import type { Agree } from "./matmul.js";
+
+/** The index of a gather or a scatter has the rank of `self`, and no dim but `I` that is larger. */
+export type Gatherable<Op extends string, A extends readonly unknown[], I, B extends readonly unknown[]> = number extends A["length"] | B["length"]
+  ? B
+  : A["length"] extends B["length"]
+    ? Axis<Op, A, I> extends infer P
+      ? P extends number
+        ? TooLarge<A, B, P> extends infer M
+          ? [M] extends [never]
+            ? B
+            : `${Op}: dim ${M & string} of the index ${Show<Op, B>} is larger than that of ${Show<Op, A>}`
+          : never
+        : B
+      : never
+    : A["length"] | B["length"] extends 0 | 1
+      ? B
+      : `${Op}: the index ${Show<Op, B>} must have ${A["length"]} dims, as ${Show<Op, A>}`;
+/** The first dim of B that surely is larger than A's, but X. */
+type TooLarge<A extends readonly unknown[], B extends readonly unknown[], X> = {
+  [K in keyof A]: K extends `${X & number}` ? never : [DimLess<A[K], B[K & keyof B]>] extends [true] ? K : never;
+}[keyof A & `${number}`];
+
+/** Guard on the source of a scatter: no dim smaller than that of the index. */
+export type CoversIndex<Op extends string, B extends readonly unknown[], C extends readonly unknown[]> = number extends B["length"] | C["length"]
+  ? unknown
+  : B["length"] extends C["length"]
+    ? TooLarge<C, B, -1> extends infer M
+      ? [M] extends [never]
+        ? unknown
+        : `${Op}: dim ${M & string} of the index ${Show<Op, B>} is larger than that of the source ${Show<Op, C>}`
+      : never
+    : B["length"] | C["length"] extends 0 | 1
+      ? [DimLess<C["length"] extends 0 ? 1 : C[0], B["length"] extends 0 ? 1 : B[0]>] extends [true]
+        ? `${Op}: the index ${Show<Op, B>} is larger than the source ${Show<Op, C>}`
+        : unknown
+      : `${Op}: the source ${Show<Op, C>} must have ${B["length"]} dims, as the index ${Show<Op, B>}`;
+
+/** Guard on what is scattered: a source that covers the index of shape `B`, or one value. */
+export type Scattered<Op extends string, T extends Tensor, B extends readonly unknown[], Y> = Y extends Tensor ? Alike<Op, T, Y, CoversIndex<Op, B, Y["shape"]>> : Filler<Op, T, Y>;
+
+/** Entries along dim `I` that indices list: both broadcast in the other dims. Without a dim, of all elements in order. */
+export type TakeAlong<Op extends string, A extends readonly unknown[], B extends readonly unknown[], I> = [I] extends [null]
+  ? [number extends B["length"] ? number : Product<B>]
+  : Axis<Op, A, I> extends infer P
+    ? P extends number
+      ? number extends A["length"] | B["length"]
+        ? Shape
+        : A["length"] extends B["length"]
+          ? number extends P
+            ? { -readonly [K in keyof A]: number }
+            : Broadcast<Op, { -readonly [K in keyof A]: K extends `${P}` ? B[K & keyof B] : A[K] }, B> extends infer S
+              ? S extends readonly [infer R]
+                ? R
+                : `${Op}: ${Show<Op, A>} and the indices ${Show<Op, B>} do not broadcast beside dim ${P}: ${S & string} differ`
+              : never
+          : `${Op}: the indices ${Show<Op, B>} must have ${A["length"]} dims, as ${Show<Op, A>}`
+      : P
+    : never;
+
+/** Guard on elements that are put at positions: as many. */
+export type AsMany<Op extends string, B extends readonly unknown[], C extends readonly unknown[]> = number extends B["length"] | C["length"]
+  ? unknown
+  : [Product<B>, Product<C>] extends [infer X, infer Y]
+    ? Agree<Op, X, Y> extends true
+      ? unknown
+      : `${Op}: ${ShowDim<Op, Y>} elements of the source ${Show<Op, C>} for ${ShowDim<Op, X>} positions of the index ${Show<Op, B>}`
+    : never;
+
+/** One row of positions for each nonzero element, one column for each dim. */
+export type NonZero<A extends readonly unknown[]> = number extends A["length"] ? [number, number] : [number, A["length"]];
+
+/** Guard on a reduction: booleans have no mean, complex numbers no order. */
+export type Reducible<Op extends string, T extends Tensor, R> = T extends unknown
+  ? IsOneOf<Op, T["dtype"], R extends "mean" ? "bool" : R extends "amax" | "amin" ? ComplexDType : never> extends true
+    ? `${Op}: dtype ${T["dtype"]} has no ${R & string}`
+    : unknown
+  : never;

@@ -1,0 +1,36 @@
+import * as tt from "typetorch";
+import type { DType, Shape, Tensor } from "typetorch";
+import { expectType } from "tsd";
+
+type F<S extends Shape> = Tensor<S, "float32", "cpu">;
+declare function t<const S extends tt.Dim[], const D extends DType = "float32">(shape: S, dtype?: D): Tensor<S, D, "cpu">;
+
+expectType<F<[5, 2]>>(t([5, 2]).indexAdd(0, t([3], "int64"), t([3, 2])));
+expectType<F<[5, 2]>>(t([5, 2]).indexAdd_(-1, t([1], "int32"), t([5, 1]), { alpha: 2 }));
+expectType<F<[]>>(tt.indexAdd(t([]), 0, t([], "int64"), t([])));
+expectType<F<[5, 2]>>(t([5, 2]).indexCopy(0, t([3], "int64"), t([3, 2])));
+expectType<F<[5, 2]>>(tt.indexCopy_(t([5, 2]), 1, t([1], "int64"), t([5, 1])));
+expectType<Tensor<[5, 2], "int64", "cpu">>(t([5, 2], "int64").indexFill(0, t([3], "int64"), 2.5));
+expectType<F<[5, 2]>>(t([5, 2]).indexFill_(1, t([], "int64"), t([])));
+expectType<F<[5, 2]>>(t([5, 2]).indexPut([null, t([3], "int64")], t([3])));
+expectType<F<[5, 2, 4]>>(t([5, 2, 4]).indexPut([t([3, 1], "int64"), null, t([3], "int32")], t([3, 3, 2])));
+expectType<F<[5, 2]>>(t([5, 2]).indexPut_([t([5], "bool")], t([2]), { accumulate: true }));
+expectType<F<[5, 2]>>(t([5, 2]).indexPut([t([5, 2], "bool")], t([], "float64")));
+expectType<F<[5, 2]>>(t([5, 2]).scatter(0, t([3, 2], "int64"), t([3, 2])));
+expectType<F<[5, 2]>>(t([5, 2]).scatter(0, t([7, 1], "int32"), t([8, 2])));
+expectType<F<[5, 2]>>(t([5, 2]).scatter_(1, t([5, 1], "int64"), 7, { reduce: "add" }));
+expectType<Tensor<[5, 2], "complex64", "cpu">>(tt.scatter(t([5, 2], "complex64"), 1, t([5, 1], "int64"), { re: 1, im: 2 }));
+expectType<F<[5, 2]>>(t([5, 2]).scatterAdd(0, t([7, 2], "int64"), t([7, 2])));
+expectType<F<[]>>(tt.scatterAdd_(t([]), 0, t([], "int64"), t([])));
+expectType<F<[5, 2]>>(t([5, 2]).scatterReduce(0, t([7, 2], "int64"), t([7, 2]), "amax"));
+expectType<F<[5, 2]>>(tt.scatterReduce_(t([5, 2]), 1, t([2, 9], "int64"), t([2, 9]), "mean", { includeSelf: false }));
+expectType<F<[5, 2]>>(t([5, 2]).maskedScatter(t([2], "bool"), t([10])));
+expectType<F<[5, 2]>>(tt.maskedScatter(t([2]), t([5, 1], "bool"), t([5, 2])));
+expectType<F<[5, 2]>>(t([5, 2]).maskedScatter_(t([5, 1], "bool"), t([4, 4])));
+expectType<F<[5, 2]>>(t([5, 2]).put(t([2, 2], "int64"), t([4])));
+expectType<F<[5, 2]>>(tt.put_(t([5, 2]), t([3], "int64"), t([1, 3]), { accumulate: true }));
+expectType<F<[5, 2]>>(t([5, 2]).selectScatter(t([2]), 0, -1));
+expectType<F<[5, 2]>>(tt.selectScatter(t([5, 2]), t([5], "int64"), -1, 0));
+expectType<F<[5, 2]>>(t([5, 2]).sliceScatter(t([2, 2]), 0, { start: 1, end: 4, step: 2 }));
+expectType<F<[5, 2]>>(tt.sliceScatter(t([5, 2]), t([5, 1]), { dim: 1, start: -1 }));
+expectType<F<[5, 2]>>(t([5, 2]).sliceScatter(t([5, 2])));
