@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { blockDiag, diag, diagflat, diagonal, trace, triangleIndices, vander } from "../src/signatures/index.js";
+import { blockDiag, diag, diagflat, diagonal, diagonalScatter, trace, triangleIndices, vander } from "../src/signatures/index.js";
 
 /** Diagonals and triangles of matrices, and matrices of a known form. */
 export const diagonals: readonly Row[] = [
@@ -38,6 +38,15 @@ export const diagonals: readonly Row[] = [
     types: diagonal("diagonal", "Diagonal", 0, 1),
     accepts: ["zeros([3, 4]).diagonal()", "zeros([3, 4]).diagonal(1)", "zeros([2, 3, 4]).diagonal(0, { dim1: -2, dim2: -1 })", "zeros([2, 3, 4]).diagonal({ dim2: 2 })"],
     refuses: ["zeros([3]).diagonal()", "zeros([3, 4]).diagonal(0, { dim1: 1 })", "zeros([3, 4]).diagonal(0, { dim2: 2 })"],
+  },
+  {
+    name: "diagonalScatter",
+    schemas: ["diagonal_scatter"],
+    doc: "A copy of self with `src` as its diagonal `offset`, whose shape that of `diagonal` is; `src` is converted to self's dtype.",
+    torch: "torch.diagonal_scatter",
+    types: diagonalScatter(),
+    accepts: ["zeros([3, 4]).diagonalScatter(ones([3]))", "zeros([2, 3, 4]).diagonalScatter(ones([2, 2]), 2, { dim1: 1, dim2: 2 })", "zeros([3, 4]).diagonalScatter(ones([2]), { offset: -1 })"],
+    refuses: ["zeros([3, 4]).diagonalScatter(ones([4]))", "zeros([3, 4]).diagonalScatter(ones([]))", "zeros([3]).diagonalScatter(ones([3]))", "zeros([3, 4]).diagonalScatter(ones([3]), 0, { dim1: 1 })"],
   },
   {
     name: "diagEmbed",

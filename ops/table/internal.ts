@@ -32,6 +32,7 @@ export const internalTable: readonly { readonly name: string; readonly schema: s
   { name: "uniqueConsecutiveEntries", schema: "unique_consecutive", called: "uniqueConsecutive" },
   { name: "matrixNormNamed", schema: "linalg_matrix_norm.str_ord", called: "matrixNorm" },
   { name: "matrixNormNumbered", schema: "linalg_matrix_norm", called: "matrixNorm" },
+  { name: "addSummedProduct_", schema: "addbmm_", called: "addbmm_" },
   { name: "einsumList", schema: "einsum", called: "einsum" },
   { name: "tensordotLists", schema: "tensordot", called: "tensordot" },
   { name: "drop", schema: "dropout" },

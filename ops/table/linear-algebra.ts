@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { addmm, linear, outerProduct, product } from "../src/signatures/index.js";
+import { addedInPlace, addedProduct, linear, outerProduct, product } from "../src/signatures/index.js";
 
 /** Products of vectors and matrices. */
 export const linearAlgebra: readonly Row[] = [
@@ -71,11 +71,14 @@ export const linearAlgebra: readonly Row[] = [
     schemas: ["addmm"],
     doc: "beta · self + alpha · (mat1 @ mat2)",
     torch: "torch.addmm",
-    types: addmm(),
-    accepts: ["zeros([4]).addmm(zeros([2, 3]), zeros([3, 4]))"],
+    inPlace: ["addmm_"],
+    types: addedProduct("addmm", "MatrixProduct", ["mat1", "mat2"]),
+    inPlaceTypes: addedInPlace("addmm_", "MatrixProduct", ["mat1", "mat2"]),
+    accepts: ["zeros([4]).addmm(zeros([2, 3]), zeros([3, 4]))", "zeros([2, 4]).addmm_(zeros([2, 3]), zeros([3, 4]))"],
     refuses: [
       "zeros([3]).addmm(zeros([2, 3]), zeros([3, 4]))",
       "zeros([4]).addmm(zeros([2, 3]), zeros([2, 4]))",
+      "zeros([4]).addmm_(zeros([2, 3]), zeros([3, 4]))",
     ],
   },
   {

@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { addedProduct, addmv, addr, bilinear, chain, cross, einsum, inner, kron, matrixExp, matrixPower, product, tensordot, vecdot } from "../src/signatures/index.js";
+import { addedInPlace, addedProduct, addmv, addr, bilinear, chain, cross, einsum, inner, kron, matrixExp, matrixPower, product, tensordot, vecdot } from "../src/signatures/index.js";
 
 /** Products of vectors, of several matrices, of tensors of any rank; and what is added to them. */
 export const products: readonly Row[] = [
@@ -8,27 +8,33 @@ export const products: readonly Row[] = [
     schemas: ["addmv"],
     doc: "beta · self + alpha · (mat @ vec): [n], [n, k], [k] → [n]; self broadcasts.",
     torch: "torch.addmv",
+    inPlace: ["addmv_"],
     types: addmv(),
-    accepts: ["zeros([2]).addmv(zeros([2, 3]), zeros([3]))", "zeros([]).addmv(zeros([2, 3]), zeros([3]), { beta: 2 })"],
-    refuses: ["zeros([3]).addmv(zeros([2, 3]), zeros([3]))", "zeros([2]).addmv(zeros([2, 3]), zeros([2]))"],
+    inPlaceTypes: addedInPlace("addmv_", "VectorProduct", ["mat", "vec"]),
+    accepts: ["zeros([2]).addmv(zeros([2, 3]), zeros([3]))", "zeros([]).addmv(zeros([2, 3]), zeros([3]), { beta: 2 })", "zeros([2]).addmv_(zeros([2, 3]), zeros([3]))"],
+    refuses: ["zeros([3]).addmv(zeros([2, 3]), zeros([3]))", "zeros([2]).addmv(zeros([2, 3]), zeros([2]))", "zeros([]).addmv_(zeros([2, 3]), zeros([3]))"],
   },
   {
     name: "addr",
     schemas: ["addr"],
     doc: "beta · self + alpha · (vec1 ⊗ vec2): [n, m], [n], [m] → [n, m]; self broadcasts, dtypes promote.",
     torch: "torch.addr",
-    types: addr(),
-    accepts: ["zeros([2, 3]).addr(zeros([2]), zeros([3]))", 'zeros([3], { dtype: "int64" }).addr(zeros([2]), zeros([3]))'],
-    refuses: ["zeros([4, 3]).addr(zeros([2]), zeros([3]))", "zeros([2, 3]).addr(zeros([2, 1]), zeros([3]))"],
+    inPlace: ["addr_"],
+    types: addr("addr"),
+    inPlaceTypes: addr("addr_"),
+    accepts: ["zeros([2, 3]).addr(zeros([2]), zeros([3]))", 'zeros([3], { dtype: "int64" }).addr(zeros([2]), zeros([3]))', 'zeros([2, 3]).addr_(zeros([2]), zeros([3], { dtype: "int64" }))'],
+    refuses: ["zeros([3]).addr_(zeros([2]), zeros([3]))", "zeros([4, 3]).addr(zeros([2]), zeros([3]))", "zeros([2, 3]).addr(zeros([2, 1]), zeros([3]))"],
   },
   {
     name: "baddbmm",
     schemas: ["baddbmm"],
     doc: "beta · self + alpha · (batch1 @ batch2): [b, n, m], [b, n, k], [b, k, m] → [b, n, m]; self broadcasts.",
     torch: "torch.baddbmm",
+    inPlace: ["baddbmm_"],
     types: addedProduct("baddbmm", "BatchProduct", ["batch1", "batch2"]),
-    accepts: ["zeros([5, 2, 4]).baddbmm(zeros([5, 2, 3]), zeros([5, 3, 4]))", "zeros([4]).baddbmm(zeros([5, 2, 3]), zeros([5, 3, 4]), { alpha: 0.5 })"],
-    refuses: ["zeros([3]).baddbmm(zeros([5, 2, 3]), zeros([5, 3, 4]))", "zeros([4]).baddbmm(zeros([1, 2, 3]), zeros([5, 3, 4]))"],
+    inPlaceTypes: addedInPlace("baddbmm_", "BatchProduct", ["batch1", "batch2"]),
+    accepts: ["zeros([5, 2, 4]).baddbmm(zeros([5, 2, 3]), zeros([5, 3, 4]))", "zeros([4]).baddbmm(zeros([5, 2, 3]), zeros([5, 3, 4]), { alpha: 0.5 })", "zeros([5, 2, 4]).baddbmm_(zeros([5, 2, 3]), zeros([5, 3, 4]))"],
+    refuses: ["zeros([3]).baddbmm(zeros([5, 2, 3]), zeros([5, 3, 4]))", "zeros([4]).baddbmm(zeros([1, 2, 3]), zeros([5, 3, 4]))", "zeros([4]).baddbmm_(zeros([5, 2, 3]), zeros([5, 3, 4]))"],
   },
   {
     name: "addbmm",
@@ -38,6 +44,16 @@ export const products: readonly Row[] = [
     types: addedProduct("addbmm", "SummedProduct", ["batch1", "batch2"]),
     accepts: ["zeros([2, 4]).addbmm(zeros([5, 2, 3]), zeros([5, 3, 4]))"],
     refuses: ["zeros([5, 2, 4]).addbmm(zeros([5, 2, 3]), zeros([5, 3, 4]))", "zeros([4]).addbmm(zeros([5, 2, 3]), zeros([5, 2, 4]))"],
+  },
+  {
+    name: "addbmm_",
+    schemas: [],
+    forms: { method: true },
+    doc: "As addbmm, stored in self, which has the sum's shape.",
+    torch: "torch.Tensor.addbmm_",
+    types: addedInPlace("addbmm_", "SummedProduct", ["batch1", "batch2"]),
+    accepts: ["zeros([2, 4]).addbmm_(zeros([5, 2, 3]), zeros([5, 3, 4]), { beta: 0.5 })"],
+    refuses: ["zeros([4]).addbmm_(zeros([5, 2, 3]), zeros([5, 3, 4]))", "zeros([5, 2, 4]).addbmm_(zeros([5, 2, 3]), zeros([5, 3, 4]))"],
   },
   {
     name: "chainMatmul",

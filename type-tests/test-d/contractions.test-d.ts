@@ -16,6 +16,10 @@ expectType<F<[5, 2, 4]>>(t([2, 1]).baddbmm(t([5, 2, 3]), t([5, 3, 4])));
 expectType<F<[5, 2, 4]>>(tt.baddbmm(t([5, 2, 4]), t([5, 2, 3]), t([5, 3, 4])));
 expectType<F<[2, 4]>>(t([4]).addbmm(t([5, 2, 3]), t([5, 3, 4])));
 expectType<F<[2, 4]>>(tt.addbmm(t([2, 4]), t([5, 2, 3]), t([5, 3, 4])));
+expectType<F<[2]>>(t([2]).addmv_(t([2, 3]), t([3]), { beta: 0.5 }));
+expectType<F<[2, 3]>>(tt.addr_(t([2, 3]), t([2], "float64"), t([3], "int64")));
+expectType<F<[5, 2, 4]>>(tt.baddbmm_(t([5, 2, 4]), t([5, 2, 3]), t([5, 3, 4])));
+expectType<F<[2, 4]>>(t([2, 4]).addbmm_(t([5, 2, 3]), t([5, 3, 4])));
 
 // Several matrices.
 expectType<F<[2, 3]>>(tt.chainMatmul([f([2, 3])]));

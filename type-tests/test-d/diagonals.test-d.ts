@@ -20,6 +20,8 @@ expectType<F<[3]>>(t([3, 4]).diagonal());
 expectType<F<[4, 2]>>(tt.diagonal(t([2, 3, 4])));
 expectType<F<[2, 3]>>(t([2, 3, 4]).diagonal(0, { dim1: -2, dim2: -1 }));
 expectType<F<[3, 1]>>(t([2, 3, 4]).diagonal(1, { dim1: 2, dim2: 0 }));
+expectType<F<[3, 4]>>(t([3, 4]).diagonalScatter(t([3])));
+expectType<Of<[2, 3, 4], "int64">>(tt.diagonalScatter(t([2, 3, 4], "int64"), t([2, 2]), 2, { dim1: 1, dim2: 2 }));
 expectType<F<[2, 3, 3]>>(t([2, 3]).diagEmbed());
 expectType<F<[2, 5, 5]>>(tt.diagEmbed(t([2, 3]), -2));
 expectType<F<[3, 2, 3]>>(t([2, 3]).diagEmbed(0, { dim1: 2, dim2: 0 }));

@@ -14,15 +14,24 @@ export function addedProduct(op: string, rule: string, names: readonly [string, 
   );
 }
 
-export const addmv = (): Signature => addedProduct("addmv", "VectorProduct", ["mat", "vec"], (shape) => `VectorSum<T["shape"], O["shape"], ${shape}>`);
-
-/** As `addedProduct` of two vectors, whose dtypes promote. */
-export function addr(): Signature {
-  const outer = 'OuterTensor<"addr", O, P, OuterProduct<"addr", O["shape"], P["shape"]>>';
-  const result = `AddedTo<"addr", T, ${outer}>`;
+/** As `addedProduct`, stored in `self`, which has the product's shape. */
+export function addedInPlace(op: string, rule: string, names: readonly [string, string]): Signature {
+  const shape = `${rule}<"${op}", O["shape"], P["shape"]>`;
   return (
     "<T extends Tensor, O extends Tensor, P extends Tensor>" +
-    `(self: T, vec1: O, vec2: P & Guard<Computed<"addr", ${result}, BareUnsigned | "complex32" | StorageOnly>>, ${scales}): Made<${result}>`
+    `(self: T & ${supports(op, "T")}, ${names[0]}: O & Guard<Alike<"${op}", T, O, T>>, ${names[1]}: P & Guard<Alike<"${op}", T, P, Alike<"${op}", O, P, AddendInPlace<"${op}", T["shape"], ${shape}>>>>, ${scales}): T`
+  );
+}
+
+export const addmv = (): Signature => addedProduct("addmv", "VectorProduct", ["mat", "vec"], (shape) => `VectorSum<"addmv", T["shape"], O["shape"], ${shape}>`);
+
+/** As `addedProduct` of two vectors, whose dtypes promote. */
+export function addr(op: string): Signature {
+  const sum = `AddedTo<"${op}", T, OuterTensor<"${op}", O, P, OuterProduct<"${op}", O["shape"], P["shape"]>>>`;
+  const result = op.endsWith("_") ? `InPlace<"${op}", T, ${sum}>` : sum;
+  return (
+    "<T extends Tensor, O extends Tensor, P extends Tensor>" +
+    `(self: T, vec1: O, vec2: P & Guard<Computed<"${op}", ${result}, BareUnsigned | "complex32" | StorageOnly>>, ${scales}): ${op.endsWith("_") ? "T" : `Made<${result}>`}`
   );
 }
 

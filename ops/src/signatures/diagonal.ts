@@ -14,13 +14,21 @@ export function diagflat(): Signature {
   return `<T extends Tensor, const K extends number | { readonly offset?: number } = 0>(self: T, offset?: K): ${like('DiagFlat<T["shape"], OptionOf<K, "offset", 0>>')}`;
 }
 
+const placeOf = (first: number, second: number) =>
+  `const K extends number | { readonly offset?: number; readonly dim1?: number; readonly dim2?: number } = 0, const I extends number = ${first}, const J extends number = ${second}>`;
+const diagonalOf = (op: string, rule: string, first: number, second: number) =>
+  `${rule}<"${op}", T["shape"], OptionOf<K, "offset", 0>, EitherOption<K, "dim1", I, ${first}>, EitherOption<K, "dim2", J, ${second}>>`;
+
 /** Diagonals of dims, by default `first` and `second`. */
 export function diagonal(op: string, rule: string, first: number, second: number): Signature {
-  const result = `${rule}<"${op}", T["shape"], OptionOf<K, "offset", 0>, EitherOption<K, "dim1", I, ${first}>, EitherOption<K, "dim2", J, ${second}>>`;
-  return (
-    `<T extends Tensor, const K extends number | { readonly offset?: number; readonly dim1?: number; readonly dim2?: number } = 0, const I extends number = ${first}, const J extends number = ${second}>` +
-    `(self: T & Guard<${result}>, offset?: K, options?: { dim1?: I; dim2?: J }): ${like(`Shaped<${result}>`)}`
-  );
+  const result = diagonalOf(op, rule, first, second);
+  return `<T extends Tensor, ${placeOf(first, second)}(self: T & Guard<${result}>, offset?: K, options?: { dim1?: I; dim2?: J }): ${like(`Shaped<${result}>`)}`;
+}
+
+/** A copy with another diagonal. */
+export function diagonalScatter(): Signature {
+  const shape = diagonalOf("diagonalScatter", "Diagonal", 0, 1);
+  return `<T extends Tensor, O extends Tensor, ${placeOf(0, 1)}(self: T & Guard<${shape}>, src: O & Guard<DiagonalSource<"diagonalScatter", T["shape"], O["shape"], ${shape}>>, offset?: K, options?: { dim1?: I; dim2?: J }): T`;
 }
 
 export function triangleIndices(op: string, rule: string): Signature {

@@ -15,15 +15,6 @@ export function outerProduct(): Signature {
   return `<T extends Tensor, O extends Tensor>(self: T, vec2: O & Guard<SameDevice<"outer", T, O, ${shape}>>): Tensor<Unboxed<${shape}>, OrDType<Promote<[1], T["dtype"], [1], O["dtype"]>>, T["device"]>`;
 }
 
-/** β · self + α · mat1 · mat2: `self` broadcasts to the product. */
-export function addmm(): Signature {
-  const shape = 'MatrixProduct<"addmm", O["shape"], P["shape"]>';
-  return (
-    "<T extends Tensor, O extends Tensor, P extends Tensor>" +
-    `(self: T & ${computes("addmm")}, mat1: O & Guard<Alike<"addmm", T, O, T>>, mat2: P & Guard<Alike<"addmm", O, P, Addend<"addmm", T["shape"], ${shape}>>>, options?: { beta?: Scalar; alpha?: Scalar }): ${like(`Unboxed<${shape}>`)}`
-  );
-}
-
 /** x · Wᵀ + b. */
 export function linear(): Signature {
   const shape = 'Linear<"linear", T["shape"], O["shape"]>';

@@ -12,14 +12,14 @@ export function explainShapes(name: string, shapes: readonly (readonly number[])
   if (!right) return undefined;
   if (chains.includes(name)) return explainChain(name, shapes);
   if (name === "linear") return explainLinear(left, right);
-  const first = firstFactor[name];
+  const first = firstFactor[name.replace(/_$/, "")];
   if (first !== undefined) {
     // A factor is missing where an operand had been disposed of.
     const second = shapes[first + 1];
     return second && explainProduct(name, shapes[first]!, second);
   }
   // The two vectors of addr stand for their product.
-  return explainBroadcast(name, name === "addr" ? [left, shapes.slice(1).flat()] : shapes, message);
+  return explainBroadcast(name, name.startsWith("addr") ? [left, shapes.slice(1).flat()] : shapes, message);
 }
 
 /** Products of matrices, and which operand is their first factor. */

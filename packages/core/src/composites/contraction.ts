@@ -1,8 +1,8 @@
 import { ArgumentError, ShapeError } from "@typetorch/ffi";
 import { checkOptionNames, checkString } from "../check.js";
 import { shown } from "../encode.js";
-import { einsumList, tensordotLists } from "../generated/internal.js";
-import { isOptions } from "../scalar.js";
+import { addSummedProduct_, einsumList, tensordotLists } from "../generated/internal.js";
+import { isOptions, type Scalar } from "../scalar.js";
 import { Tensor } from "../tensor.js";
 
 /** How many dims are summed over, or which: the first's, and the second's. */
@@ -21,6 +21,18 @@ export function tensordot(self: Tensor, other: Tensor, dims?: ContractedDims | {
   }
   const positions = [...Array(count).keys()];
   return tensordotLists(self, other, positions.map((position) => position - count), positions);
+}
+
+/** PyTorch: `torch.Tensor.addbmm_`, which gives a tensor that is too small another shape: refused here. */
+export function addbmm_(self: Tensor, batch1: Tensor, batch2: Tensor, options: { beta?: Scalar; alpha?: Scalar } = {}): Tensor {
+  const [, rows] = batch1 instanceof Tensor ? batch1.shape : [];
+  const [, , columns] = batch2 instanceof Tensor ? batch2.shape : [];
+  if (self instanceof Tensor && rows !== undefined && columns !== undefined && self.ndim <= 2) {
+    const fits = self.ndim === 2 && self.shape[0] === rows && self.shape[1] === columns;
+    const grows = self.shape.every((size, dim) => size === 1 || size === [rows, columns].at(dim - self.ndim));
+    if (!fits && grows) throw new ShapeError(`addbmm_: [${self.shape.join(", ")}] cannot grow to [${rows}, ${columns}] in place`);
+  }
+  return addSummedProduct_(self, batch1, batch2, options);
 }
 
 /** PyTorch: `torch.einsum`. */

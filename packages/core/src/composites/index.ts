@@ -26,7 +26,7 @@ export {
 export { maxUnpool1d, maxUnpool2d, maxUnpool3d } from "./unpooling.js";
 export { unique, uniqueConsecutive } from "./unique.js";
 export { matrixNorm, norm, type MatrixNormOptions, type NormOptions } from "./norm.js";
-export { einsum, tensordot, type ContractedDims } from "./contraction.js";
+export { addbmm_, einsum, tensordot, type ContractedDims } from "./contraction.js";
 export { normal } from "./random.js";
 export { gru, lstm, rnnRelu, rnnTanh } from "./recurrent.js";
 export { interpolate } from "./interpolation.js";

@@ -16,6 +16,7 @@ export const gradients: Record<string, readonly Gradient[]> = {
   addmv: [three([[2], [2, 3], [3]], (x, y, z) => x.addmv(y, z, { beta: 0.5, alpha: 2 }))],
   addr: [three([[2, 3], [2], [3]], (x, y, z) => x.addr(y, z))],
   baddbmm: [three([[2, 2], [2, 2, 3], [2, 3, 2]], (x, y, z) => x.baddbmm(y, z))],
+  addbmm_: [three([[2, 2], [2, 2, 3], [2, 3, 2]], (x, y, z) => x.mul(2).addbmm_(y, z))],
   addbmm: [three([[2, 2], [2, 2, 3], [2, 3, 2]], (x, y, z) => x.addbmm(y, z))],
   chainMatmul: [three([[2, 3], [3, 2], [2, 4]], (x, y, z) => tt.chainMatmul([x, y, z]))],
   multiDot: [three([[2, 3], [3, 2], [2, 4]], (x, y, z) => tt.multiDot([x, y, z]))],

@@ -208,8 +208,8 @@ export type Vecdot<Op extends string, A extends readonly unknown[], B extends re
     : `${Op}: ${Show<Op, A>} and ${Show<Op, B>} do not broadcast: ${S & string} differ`
   : never;
 
-/** A tensor that broadcasts to a product `R`, added to it: dtypes promote. */
-export type AddedTo<Op extends string, T extends Tensor, R> = R extends AnyTensor ? AddedResult<Op, T["shape"], R, Elementwise<Op, T, R>> : R;
+/** A tensor that broadcasts to a product `R`, added to it: dtypes promote. It is expanded first, and so one without dims counts like any other. */
+export type AddedTo<Op extends string, T extends Tensor, R> = R extends AnyTensor ? AddedResult<Op, T["shape"], R, Elementwise<Op, Box<T["shape"]> extends Box<readonly []> ? Tensor<[1], T["dtype"], T["device"]> : T, R>> : R;
 type AddedResult<Op extends string, A extends Shape, R, E> = R extends { readonly shape: infer P extends Shape }
   ? E extends { readonly shape: infer Q; readonly dtype: infer D extends DType; readonly device: infer V extends Device }
     ? Grows<P, Q> extends true

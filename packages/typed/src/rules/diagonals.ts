@@ -9,6 +9,7 @@ import type { Show } from "../show.js";
 import type { Axis, AxisOrScalar } from "./axis.js";
 import type { RestOf } from "./contractions.js";
 import type { Named } from "./factory.js";
+import type { EachAgrees } from "./loss.js";
 import type { Smaller } from "./matrices.js";
 import type { Option } from "./reduce.js";
 import type { Insert } from "./squeeze.js";
@@ -61,6 +62,18 @@ export type Diagonal<Op extends string, A extends readonly unknown[], K, I, J> =
           : P
         : never
       : never;
+
+/** Guard on a diagonal of shape `B` that takes the place of one of shape `S`; where that is a sentence, it stands on the matrices. */
+export type DiagonalSource<Op extends string, A extends readonly unknown[], B extends readonly unknown[], S> = S extends readonly unknown[]
+  ? number extends S["length"] | B["length"]
+    ? unknown
+    : S["length"] extends B["length"]
+      ? EachAgrees<Op, S, B> extends true
+        ? unknown
+        : OtherDiagonal<Op, A, B, S>
+      : OtherDiagonal<Op, A, B, S>
+  : unknown;
+type OtherDiagonal<Op extends string, A extends readonly unknown[], B extends readonly unknown[], S extends readonly unknown[]> = `${Op}: the diagonal of ${Show<Op, A>} is ${Show<Op, S>}, not ${Show<Op, B>}`;
 
 /** The last dim as diagonal `K` of square matrices, whose dims stand at `I` and `J`. */
 export type DiagEmbed<Op extends string, A extends readonly unknown[], K, I, J> = number extends A["length"]

@@ -1,5 +1,5 @@
 import type { Scalar } from "@typetorch/core";
-import type { Box, Pair } from "../box.js";
+import type { Box, Either, IsUnion, Pair } from "../box.js";
 import type { Device } from "../device.js";
 import type { Dim, Shape } from "../dims.js";
 import type { DType } from "../dtype.js";
@@ -79,7 +79,7 @@ export type Grows<A, S> =
         ? SR["length"] extends AR["length"]
           ? Box<X> extends Box<Y>
             ? Grows<AR, SR>
-            : Box<number> extends Box<X> | Box<Y>
+            : Either<Box<number> extends Box<X> | Box<Y> ? true : false, Either<IsUnion<X>, IsUnion<Y>>> extends true
               ? Grows<AR, SR>
               : true
           : true

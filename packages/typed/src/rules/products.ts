@@ -1,8 +1,10 @@
 /** Matrix products of one rank pair each. */
+import type { Same } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { Show } from "../show.js";
 import type { Broadcast } from "./broadcast.js";
 import type { Grows } from "./elementwise.js";
+import type { EachAgrees } from "./loss.js";
 import type { Agree, MatMul } from "./matmul.js";
 
 type Ranked<Op extends string, A extends Shape, B extends Shape, RA extends number, RB extends number, Result> = number extends A["length"] | B["length"]
@@ -31,8 +33,22 @@ export type DotProduct<Op extends string, A extends Shape, B extends Shape> = Ra
 /** Every product of entries of two vectors. */
 export type OuterProduct<Op extends string, A extends Shape, B extends Shape> = Ranked<Op, A, B, 1, 1, [[A[0], B[0]]]>;
 
-/** The sum of a vector `A` and a product `S` of a matrix `M` and a vector. Where that vector has no entries, libtorch does not broadcast `A`. */
-export type VectorSum<A extends Shape, M extends Shape, S> = M extends readonly [infer N, 0] ? (N extends 0 ? S : number extends N ? [Shape] : [A]) : S;
+/** The sum of a vector `A` and a product `S` of a matrix `M` and a vector. Where the matrix has no entries, libtorch does not broadcast `A`. */
+export type VectorSum<Op extends string, A extends Shape, M extends Shape, S> = Same<Op, M[1], 0> extends true ? [A] : Same<Op, M[0], 0> extends true ? [A] : S;
+
+/** As `Addend`, of a tensor that has the product's shape and keeps it. */
+export type AddendInPlace<Op extends string, A extends Shape, S> = S extends readonly [infer P extends readonly unknown[]]
+  ? EachAgrees<Op, A, P> extends true
+    ? Grows<A, P> extends true
+      ? CannotGrow<Op, A, P>
+      : S
+    : Addend<Op, A, S> extends infer R
+      ? R extends string
+        ? R
+        : CannotGrow<Op, A, P>
+      : never
+  : S;
+type CannotGrow<Op extends string, A extends Shape, P extends readonly unknown[]> = `${Op}: ${Show<Op, A>} cannot grow to ${Show<Op, P>} in place`;
 
 /** The product `S`, if a tensor of shape `A` broadcasts to it. */
 export type Addend<Op extends string, A extends Shape, S> = S extends readonly [infer P extends readonly unknown[]]

@@ -158,5 +158,13 @@ export const contractions: Readonly<Record<string, Hint>> = {
   pdist: (make) => ({ self: make.selfTensor(make.spoil([make.dim(), make.dim()]), make.dtypeFor(["float32", "float64"])), ...power(make) }),
 };
 
+function addbmm_(make: Maker): string {
+  const { summed, first, second } = batches(make);
+  const dtype = dtypes(make);
+  const self = make.tensor(make.random.chance(0.7) ? make.spoil(summed) : make.broadcast(summed), dtype());
+  const rest = [make.tensor(make.spoil(first), dtype()), make.tensor(make.spoil(second), dtype()), ...(make.random.chance(0.3) ? ["{ beta: 2, alpha: -1 }"] : [])].join(", ");
+  return make.random.chance(0.5) ? `tt.addbmm_(${self}, ${rest})` : `${self}.addbmm_(${rest})`;
+}
+
 /** Whole calls of contractions that no schema describes. */
-export const contractionCalls: Readonly<Record<string, (make: Maker) => string>> = { tensordot, einsum };
+export const contractionCalls: Readonly<Record<string, (make: Maker) => string>> = { addbmm_, tensordot, einsum };

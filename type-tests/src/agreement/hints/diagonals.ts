@@ -26,6 +26,15 @@ export const diagonals: Readonly<Record<string, Hint>> = {
     const self = make.selfTensor(make.dims(make.random.int(make.spoilt ? 0 : 2, 4)));
     return { self, offset: offset(make), ...twoDims(make, Math.max(make.self.length, 1), false) };
   },
+  diagonalScatter: (make) => {
+    const [rows, columns] = [make.random.int(0, 4), make.random.int(0, 4)];
+    const k = make.random.int(-3, 3);
+    const length = Math.max(0, Math.min(k < 0 ? rows + k : rows, k < 0 ? columns : columns - k));
+    const batch = make.dims(make.random.int(0, 2));
+    const place = batch.length > 0 || make.random.chance(0.3) ? { dim1: make.int(batch.length), dim2: make.int(make.random.chance(0.5) ? -1 : batch.length + 1) } : {};
+    const self = make.selfTensor([...batch, literal(rows), literal(columns)]);
+    return { self, src: make.tensor(make.spoil([...batch, literal(length)])), offset: make.int(k), ...(make.random.chance(0.95) ? place : {}) };
+  },
   diagEmbed: (make) => {
     const self = make.selfTensor(make.dims(make.random.int(make.spoilt ? 0 : 1, 4)));
     return { self, offset: offset(make), ...twoDims(make, make.self.length + 1, false) };
