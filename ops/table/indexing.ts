@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { bucketize, gather, half, indexSelect, maskedSelect, nonzero, oneHot, reshaping, searchSorted, storage, take, takeAlong, union, unsigned } from "../src/signatures/index.js";
+import { argwhere, bucketize, gather, half, indexSelect, maskedSelect, nonzero, oneHot, reshaping, searchSorted, storage, take, takeAlong, union, unravelIndex, unsigned } from "../src/signatures/index.js";
 
 const few = union(unsigned, half, storage);
 
@@ -86,11 +86,12 @@ export const indexing: readonly Row[] = [
   },
   {
     name: "nonzero",
-    schemas: ["nonzero"],
-    doc: "The positions of the elements that are not zero, a row for each.",
+    schemas: [],
+    doc: "The positions of the elements that are not zero, a row for each; with `asTuple` a list for each dim, as `at` and `indexPut` take them.",
     torch: "torch.nonzero",
-    types: nonzero("nonzero", union(unsigned, storage)),
-    accepts: ["ones([5, 2]).nonzero()"],
+    forms: { method: true },
+    types: nonzero(union(unsigned, storage)),
+    accepts: ["ones([5, 2]).nonzero()", "ones([5, 2]).nonzero({ asTuple: true })"],
     refuses: ['ones([5, 2], { dtype: "uint16" }).nonzero()'],
   },
   {
@@ -98,9 +99,18 @@ export const indexing: readonly Row[] = [
     schemas: ["argwhere"],
     doc: "The positions of the elements that are not zero, a row for each.",
     torch: "torch.argwhere",
-    types: nonzero("argwhere", union(unsigned, storage)),
+    types: argwhere(union(unsigned, storage)),
     accepts: ["ones([5, 2]).argwhere()"],
     refuses: ['ones([5, 2], { dtype: "uint16" }).argwhere()'],
+  },
+  {
+    name: "unravelIndex",
+    schemas: [],
+    doc: "Positions in order, as if a tensor of `shape` had one dim, as positions along each dim.",
+    torch: "torch.unravel_index",
+    types: unravelIndex(),
+    accepts: ['unravelIndex(zeros([4], { dtype: "int64" }), [2, 3])'],
+    refuses: ["unravelIndex(zeros([4]), [2, 3])", 'unravelIndex(zeros([4], { dtype: "int64" }), [2, -3])'],
   },
   {
     name: "searchsorted",

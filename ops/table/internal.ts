@@ -7,6 +7,7 @@ export const internalTable: readonly { readonly name: string; readonly schema: s
   { name: "slice", schema: "slice.Tensor", called: "at" },
   { name: "indexTensors", schema: "index.Tensor", called: "at" },
   { name: "alias", schema: "alias", called: "at" },
+  { name: "nonzeroRows", schema: "nonzero", called: "nonzero" },
   { name: "setStorage_", schema: "set_.source_Tensor" },
   { name: "viewDtype", schema: "view.dtype" },
   { name: "fromFile", schema: "from_file", called: "loadSafetensors" },

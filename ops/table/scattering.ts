@@ -1,8 +1,9 @@
 import type { Row } from "../src/row.js";
-import { half, indexed, indexFill, indexPut, maskedScatter, put, scatter, scatterAll, selectScatter, sliceScatter, storage, union, unsigned } from "../src/signatures/index.js";
+import { bool, complex, fillDiagonal, half, indexFill, indexPut, indexReduce, indexed, maskedScatter, put, scatter, scatterAll, selectScatter, sliceScatter, storage, union, unsigned } from "../src/signatures/index.js";
 
 const wide = union(unsigned, storage);
 const few = union(unsigned, half, storage);
+const real = union(bool, unsigned, complex, storage);
 const added = { refused: wide, wanted: '"int64" | "int32"', names: "int64 or int32", options: ", options?: { alpha?: Scalar }" };
 const copied = { refused: wide, wanted: '"int64"', names: "int64" };
 const reduction = { generic: ', const R extends "sum" | "prod" | "mean" | "amax" | "amin"', parameter: ", reduce: Argument<R, Reducible<OP, T, R>>, options?: { includeSelf?: boolean }" };
@@ -36,6 +37,17 @@ export const scattering: readonly Row[] = [
     inPlaceTypes: indexed("indexCopy_", copied),
     accepts: ['zeros([5, 2]).indexCopy(0, zeros([3], { dtype: "int64" }), ones([3, 2]))'],
     refuses: ['zeros([5, 2]).indexCopy(0, zeros([3], { dtype: "int64" }), ones([2, 2]))', 'zeros([5, 2]).indexCopy_(0, zeros([3], { dtype: "int32" }), ones([3, 2]))'],
+  },
+  {
+    name: "indexReduce",
+    schemas: ["index_reduce"],
+    doc: 'As `indexAdd`, by `reduce`: "prod", "mean", "amax" or "amin"; self counts, too, unless `includeSelf` is false.',
+    torch: "torch.Tensor.index_reduce",
+    inPlace: ["index_reduce_"],
+    types: indexReduce("indexReduce", real),
+    inPlaceTypes: indexReduce("indexReduce_", real),
+    accepts: ['zeros([5, 2]).indexReduce(0, zeros([3], { dtype: "int64" }), ones([3, 2]), "amax")'],
+    refuses: ['zeros([5, 2]).indexReduce(0, zeros([3], { dtype: "int64" }), ones([4, 2]), "prod")', 'zeros([5], { dtype: "bool" }).indexReduce_(0, zeros([3], { dtype: "int64" }), ones([3], { dtype: "bool" }), "amax")'],
   },
   {
     name: "indexFill",
@@ -136,5 +148,15 @@ export const scattering: readonly Row[] = [
     types: sliceScatter(),
     accepts: ["zeros([5, 2]).sliceScatter(ones([2, 2]), 0, { start: 1, end: 4, step: 2 })", "zeros([5, 2]).sliceScatter(ones([5, 1]), { dim: 1, start: -1 })"],
     refuses: ["zeros([5, 2]).sliceScatter(ones([2, 2]), 0, { start: 1, end: 4 })", "zeros([5, 2]).sliceScatter(ones([5, 2]), 2)", "zeros([5, 2]).sliceScatter(ones([5, 2]), { step: 0 })"],
+  },
+  {
+    name: "fillDiagonal_",
+    schemas: ["fill_diagonal_"],
+    doc: "Fills the main diagonal, of more than two dims where all positions are equal, with a number; with `wrap` again below a tall matrix's last column.",
+    torch: "torch.Tensor.fill_diagonal_",
+    forms: { function: false },
+    types: fillDiagonal(),
+    accepts: ["zeros([3, 4]).fillDiagonal_(1)", "zeros([7, 3]).fillDiagonal_(1, { wrap: true })", "zeros([3, 3, 3]).fillDiagonal_(1)"],
+    refuses: ["zeros([3]).fillDiagonal_(1)", "zeros([3, 3, 4]).fillDiagonal_(1)", "zeros([3, 3]).fillDiagonal_({ re: 0, im: 1 })"],
   },
 ];

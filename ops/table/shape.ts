@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { flatten, reshaping, toShape, transposeMatrix, triangle } from "../src/signatures/index.js";
+import { adjoint, flatten, reshaping, toShape, transposeMatrix, triangle } from "../src/signatures/index.js";
 
 /** The same elements in another arrangement. */
 export const shape: readonly Row[] = [
@@ -69,6 +69,15 @@ export const shape: readonly Row[] = [
     types: transposeMatrix(),
     accepts: ["zeros([2, 3]).t()", "zeros([3]).t()"],
     refuses: ["zeros([2, 3, 4]).t()"],
+  },
+  {
+    name: "adjoint",
+    schemas: ["adjoint"],
+    doc: "[..., m, n] → [..., n, m]: matrices transposed, complex ones conjugated, too.",
+    torch: "torch.adjoint",
+    types: adjoint(),
+    accepts: ["zeros([2, 3]).adjoint()", 'zeros([5, 2, 3], { dtype: "complex64" }).adjoint()'],
+    refuses: ["zeros([3]).adjoint()"],
   },
   {
     name: "squeeze",

@@ -23,3 +23,7 @@ expectType<Tensor<[], "int64", "cpu">>(tt.searchsorted(t([5]), 2.5, { side: "rig
 expectType<Tensor<[4, 7], "int32", "cpu">>(tt.searchsorted(t([4, 5]), t([4, 7]), { outInt32: true, sorter: t([4, 5], "int64") }));
 expectType<Tensor<[2, 3], "int64", "cpu">>(tt.bucketize(t([2, 3]), t([5])));
 expectType<Tensor<[], "int32", "cpu">>(tt.bucketize(3, t([5]), { outInt32: true, right: true }));
+expectType<[Tensor<[number], "int64", "cpu">, Tensor<[number], "int64", "cpu">]>(t([5, 2]).nonzero({ asTuple: true }));
+expectType<[Tensor<[number], "int64", "cpu">]>(tt.nonzero(t([]), { asTuple: true }));
+expectType<[Tensor<[4], "int64", "cpu">, Tensor<[4], "int64", "cpu">]>(tt.unravelIndex(t([4], "int32"), [2, 3]));
+expectType<[]>(tt.unravelIndex(t([4], "int64"), []));

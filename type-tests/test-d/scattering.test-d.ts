@@ -34,3 +34,7 @@ expectType<F<[5, 2]>>(tt.selectScatter(t([5, 2]), t([5], "int64"), -1, 0));
 expectType<F<[5, 2]>>(t([5, 2]).sliceScatter(t([2, 2]), 0, { start: 1, end: 4, step: 2 }));
 expectType<F<[5, 2]>>(tt.sliceScatter(t([5, 2]), t([5, 1]), { dim: 1, start: -1 }));
 expectType<F<[5, 2]>>(t([5, 2]).sliceScatter(t([5, 2])));
+expectType<F<[5, 2]>>(t([5, 2]).indexReduce(0, t([3], "int64"), t([3, 2]), "amax"));
+expectType<F<[5, 2]>>(tt.indexReduce_(t([5, 2]), -1, t([1], "int32"), t([5, 1]), "mean", { includeSelf: false }));
+expectType<F<[7, 3]>>(t([7, 3]).fillDiagonal_(1, { wrap: true }));
+expectType<Tensor<[3, 3, 3], "int64", "cpu">>(t([3, 3, 3], "int64").fillDiagonal_(2.5));

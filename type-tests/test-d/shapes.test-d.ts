@@ -24,6 +24,7 @@ expectType<F<[4, 2, 3]>>(t([2, 3, 4]).permute([-1, -3, 1]));
 expectType<F<[3, 2]>>(t([2, 3]).transpose(0, 1));
 expectType<F<[2, 4, 3]>>(t([2, 3, 4]).transpose(-1, -2));
 expectType<F<[3, 2]>>(t([2, 3]).t());
+expectType<F<[5, 3, 2]>>(t([5, 2, 3]).adjoint());
 expectType<F<[3]>>(t([3]).t());
 expectType<F<[]>>(t([]).t());
 expectType<F<[2, 3]>>(t([1, 2, 1, 3, 1]).squeeze());

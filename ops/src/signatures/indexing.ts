@@ -113,8 +113,32 @@ export function put(op: string, refused: string): Signature {
 }
 
 /** Positions of the elements that are not zero. */
-export function nonzero(op: string, refused: string): Signature {
-  return `<T extends Tensor>(${self(op, refused)}): Tensor<NonZero<T["shape"]>, "int64", T["device"]>`;
+export function argwhere(refused: string): Signature {
+  return `<T extends Tensor>(${self("argwhere", refused)}): Tensor<NonzeroRows<T["shape"]>, "int64", T["device"]>`;
+}
+
+/** The same, or a list for each dim. */
+export function nonzero(refused: string): Signature {
+  return `<T extends Tensor, const X extends boolean = false>(${self("nonzero", refused)}, options?: { asTuple?: X }): NonzeroAs<T, X>`;
+}
+
+/** Positions in order as positions along each dim of a shape. */
+export function unravelIndex(): Signature {
+  return '<T extends Tensor, const N extends Dim[]>(indices: T & Guard<Wants<"unravelIndex", "the tensor", T, Exclude<IntDType, BareUnsigned>, "int8 to int64 or uint8">>, shape: N & Guard<Sizes<"unravelIndex", N>>): Unraveled<T, N>';
+}
+
+/** Entries of a dim joined with those of a source. */
+export function indexReduce(op: string, refused: string): Signature {
+  return (
+    '<T extends Tensor, const I extends number, O extends Tensor, S extends Tensor>' +
+    `(${self(op, refused)}, ${dim(op)}, ${vector(op, '"int64" | "int32"', "int64 or int32")}, source: S & Guard<Alike<"${op}", T, S, SourceAlong<"${op}", T["shape"], I, O["shape"], S["shape"]>>>, ` +
+    `reduce: "prod" | "mean" | "amax" | "amin", options?: { includeSelf?: boolean }): T`
+  );
+}
+
+/** The main diagonal filled with a number. */
+export function fillDiagonal(): Signature {
+  return '<T extends Tensor, const Y extends Scalar>(self: T & Guard<EqualSides<"fillDiagonal_", T["shape"]>>, fillValue: Checked<Y, Filler<"fillDiagonal_", T, Y>>, options?: { wrap?: boolean }): T';
 }
 
 /** One entry of a dim replaced. */

@@ -26,6 +26,12 @@ export function transposeMatrix(): Signature {
   return `<T extends Tensor>(self: T & Guard<${rule}>): ${like(`Shaped<${rule}>`)}`;
 }
 
+/** Matrices transposed and conjugated. */
+export function adjoint(): Signature {
+  const rule = 'Adjoint<"adjoint", T["shape"]>';
+  return `<T extends Tensor>(self: T & Guard<${rule}>): ${like(`Shaped<${rule}>`)}`;
+}
+
 /** The lower or upper triangle of matrices. */
 export function triangle(op: string): Signature {
   return `<T extends Tensor>(self: T & Guard<Supports<"${op}", T, BareUnsigned | StorageOnly, AtLeastMatrix<"${op}", T["shape"]>>>, diagonal?: number | { diagonal?: number }): T`;

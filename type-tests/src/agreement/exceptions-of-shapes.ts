@@ -22,6 +22,7 @@ export const refusals: readonly Exception[] = [
   { reason: "of nothing, no dim is looked for", holds: (call, message) => call.op === "roll" && message.includes("is out of range for") && isEmpty(call) },
   { reason: "of nothing, there may be less than nothing", holds: (call, message) => /^(repeat|tile)$/.test(call.op) && message.includes("cannot be repeated") && isEmpty(call) },
   { reason: "of an index of nothing, no shape is looked at", holds: (call, message) => /^(gather|scatter)/.test(call.op) && /must have \d dims|is larger than/.test(message) && isEmpty(call) },
+  { reason: "booleans and complex numbers are joined at some ranks only", holds: ({ op }, message) => op.startsWith("indexReduce") && /dtype (bool|complex\d+) is not supported/.test(message) },
   { reason: "a mask without dims, which libtorch forgets", holds: ({ op }, message) => op.startsWith("indexPut") && /without dims must hold int64 or int32, not (bool|uint8)/.test(message) },
   { reason: "into nothing, positions are not checked", holds: (_, message) => message.includes("position in the list is out of range") },
 ];
@@ -29,7 +30,7 @@ export const refusals: readonly Exception[] = [
 export const sizeOps: readonly string[] = [
   ...["reshape", "view", "viewAs", "reshapeAs", "unflatten", "unfold"],
   ...["narrow", "select", "at", "setAt", "indexSelect", "gather", "takeAlongDim", "searchsorted"],
-  ...["indexAdd", "indexCopy", "indexPut", "scatter", "scatterAdd", "scatterReduce", "put"].flatMap((op) => [op, `${op}_`]),
+  ...["indexAdd", "indexCopy", "indexPut", "indexReduce", "scatter", "scatterAdd", "scatterReduce", "put"].flatMap((op) => [op, `${op}_`]),
   ...["selectScatter", "sliceScatter"],
   ...["split", "tensorSplit", "hsplit", "vsplit", "dsplit"],
   ...["pad", "repeatInterleave", "pixelShuffle", "pixelUnshuffle", "channelShuffle"],
@@ -38,6 +39,7 @@ export const sizeOps: readonly string[] = [
 export const values: readonly Exception[] = [
   { reason: "masks name as many elements as they have ones", holds: ({ declared }, message) => /indexing tensors could not be broadcast|shape mismatch: value tensor/.test(message) && declared.some(({ type }) => /"(bool|uint8)"/.test(type)) },
   { reason: "masks name as many elements as they have ones", holds: ({ op }, message) => op.startsWith("maskedScatter") && message.includes("source < number of ones in mask") },
+  { reason: "libtorch stumbles over 16-bit floats in rows of one", holds: ({ op }, message) => op.startsWith("indexReduce") && message.includes("INTERNAL ASSERT FAILED") },
   { reason: "an index into a dim of size 0", holds: (_, message) => message.includes("is out of bounds for dimension") },
   { reason: "a class number that is too large", holds: ({ op }, message) => op === "oneHot" && message.includes("Class values must be smaller than num_classes") },
   { reason: "of no class numbers, none is the largest", holds: ({ op }, message) => op === "oneHot" && message.includes("total number of classes from empty tensor") },

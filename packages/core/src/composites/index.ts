@@ -33,3 +33,4 @@ export { interpolate } from "./interpolation.js";
 export { fold, im2col } from "./patches.js";
 export { localResponseNorm } from "./response-norm.js";
 export { affineGrid, gridSample } from "./sampling.js";
+export { nonzero, unravelIndex } from "./positions.js";

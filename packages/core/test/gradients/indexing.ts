@@ -14,4 +14,4 @@ export const gradients: Record<string, readonly Gradient[]> = {
 };
 
 /** No gradient, or one of zero everywhere. */
-export const without = ["nonzero", "argwhere", "searchsorted", "bucketize", "oneHot"];
+export const without = ["nonzero", "argwhere", "searchsorted", "bucketize", "oneHot", "unravelIndex"];

@@ -15,4 +15,6 @@ export const gradients: Record<string, readonly Gradient[]> = {
   put: [two([2, 3], [2], (x, y) => x.put(index([5, 0]), y))],
   selectScatter: [two([2, 3], [3], (x, y) => x.selectScatter(y, 0, 1))],
   sliceScatter: [two([5, 2], [2, 2], (x, y) => x.sliceScatter(y, 0, { start: 1, step: 2, end: 4 }))],
+  indexReduce: [two([3, 2], [2, 2], (x, y) => x.indexReduce(0, index([2, 2]), y, "prod"))],
+  fillDiagonal_: [t([3, 3], (x) => x.mul(2).fillDiagonal_(5))],
 };

@@ -8,6 +8,7 @@ export const gradients: Record<string, readonly Gradient[]> = {
   permute: [t([2, 3, 2], (x) => x.permute([2, 0, 1]))],
   transpose: [t([2, 3], (x) => x.transpose(0, 1))],
   t: [t([2, 3], (x) => x.t())],
+  adjoint: [t([2, 3], (x) => x.adjoint())],
   squeeze: [t([1, 3], (x) => x.squeeze())],
   unsqueeze: [t([3], (x) => x.unsqueeze(0))],
   expand: [t([3, 1], (x) => x.expand([3, 4]))],

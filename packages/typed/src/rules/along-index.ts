@@ -60,4 +60,6 @@ type FillerTensor<Op extends string, T extends Tensor, Y extends Tensor> = Y["sh
   : IsOneOf<Op, Y["dtype"], ComplexDType> extends true
     ? Holds<Op, T, Y["dtype"]>
     : unknown;
-type Holds<Op extends string, T extends Tensor, D> = T extends unknown ? (IsOneOf<Op, T["dtype"], Exclude<DType, ComplexDType>> extends true ? `${Op}: a value of dtype ${D & string} does not fit into ${T["dtype"]}` : unknown) : never;
+/** Dtypes that a complex number is written into: as a boolean it says whether it is zero. */
+type TakesComplex<Op extends string> = Op extends `indexFill${string}` ? ComplexDType : ComplexDType | "bool";
+type Holds<Op extends string, T extends Tensor, D> = T extends unknown ? (IsOneOf<Op, T["dtype"], Exclude<DType, TakesComplex<Op>>> extends true ? `${Op}: a value of dtype ${D & string} does not fit into ${T["dtype"]}` : unknown) : never;

@@ -42,6 +42,15 @@ export type Transpose<Op extends string, A extends readonly unknown[], I, J> =
 /** Of a matrix, by far the most calls: 40 instantiations less. */
 type SwapPair<A extends readonly unknown[], P, Q> = number extends P | Q ? [number, number] : P extends Q ? A : [A[1], A[0]];
 
+/** Matrices transposed; a tensor without dims stays. */
+export type Adjoint<Op extends string, A extends readonly unknown[]> = number extends A["length"]
+  ? Shape
+  : A["length"] extends 1
+    ? `${Op}: ${Show<Op, A>} must have at least 2 dims`
+    : A extends readonly [...infer Init, infer M, infer N]
+      ? [...Init, N, M]
+      : A;
+
 /** A matrix transposed; fewer dims stay, more are refused. */
 export type TransposeMatrix<Op extends string, A extends readonly unknown[]> = number extends A["length"]
   ? Shape

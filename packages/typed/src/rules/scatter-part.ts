@@ -47,11 +47,23 @@ export type RangeAlong<Op extends string, A extends readonly unknown[], I, S> = 
 export type PositiveStep<Op extends string, A, S> = S extends number ? (S extends 0 ? NoStep<Op, A, S> : `${S}` extends `-${string}` ? NoStep<Op, A, S> : unknown) : unknown;
 type NoStep<Op extends string, A, S extends number> = `${Op}: the step ${S} through ${Show<Op, A>} must be at least 1`;
 
-type Part<Op extends string, A, S extends readonly unknown[], C extends readonly unknown[]> = number extends C["length"]
+/** Guard on a source of shape `C` for a part of shape `S`. */
+type Part<Op extends string, A, S extends readonly unknown[], C extends readonly unknown[]> = number extends C["length"] | S["length"]
   ? unknown
   : S["length"] extends C["length"]
     ? EachAgrees<Op, S, C> extends true
       ? unknown
       : Other<Op, A, S, C>
     : Other<Op, A, S, C>;
+/** Guard on a tensor whose main diagonal is filled: two dims, or more of one size. */
+export type EqualSides<Op extends string, A extends readonly unknown[]> = number extends A["length"]
+  ? unknown
+  : A["length"] extends 2
+    ? unknown
+    : A["length"] extends 0 | 1
+      ? `${Op}: ${Show<Op, A>} must have at least 2 dims`
+      : EachAgrees<Op, A, { [K in keyof A]: A[0] }> extends true
+        ? unknown
+        : `${Op}: the dims of ${Show<Op, A>}, more than 2, must be of one size`;
+
 type Other<Op extends string, A, S, C> = `${Op}: the part of ${Show<Op, A>} has shape ${Show<Op, S>}, the source ${Show<Op, C>}`;

@@ -6,6 +6,7 @@ import type { Show, ShowDim } from "../show.js";
 import type { Tensor } from "../tensor.js";
 import type { Filler } from "./along-index.js";
 import type { Axis } from "./axis.js";
+import type { Nonzero } from "./binary.js";
 import type { Broadcast } from "./broadcast.js";
 import type { Alike, IsOneOf } from "./dtype.js";
 import type { Agree } from "./matmul.js";
@@ -77,8 +78,9 @@ export type AsMany<Op extends string, B extends readonly unknown[], C extends re
       : `${Op}: ${ShowDim<Op, Y>} elements of the source ${Show<Op, C>} for ${ShowDim<Op, X>} positions of the index ${Show<Op, B>}`
     : never;
 
-/** One row of positions for each nonzero element, one column for each dim. */
-export type NonZero<A extends readonly unknown[]> = number extends A["length"] ? [number, number] : [number, A["length"]];
+/** Positions of nonzero elements: a row for each, with a column for each dim; as a tuple a list for each dim. */
+export type NonzeroAs<T extends Tensor, X> = X extends true ? Nonzero<T["shape"], T["device"]> : Tensor<NonzeroRows<T["shape"]>, "int64", T["device"]>;
+export type NonzeroRows<A extends readonly unknown[]> = number extends A["length"] ? [number, number] : [number, A["length"]];
 
 /** Guard on a reduction: booleans have no mean, complex numbers no order. */
 export type Reducible<Op extends string, T extends Tensor, R> = T extends unknown

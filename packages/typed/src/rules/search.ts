@@ -60,5 +60,8 @@ export type Side<Op extends string, R, S> = [R, S] extends [true, "left"] ? `${O
 /** Guard on the bounds of buckets: one dim. */
 export type Bounds<Op extends string, T extends Tensor, R> = T extends unknown ? (T["shape"]["length"] extends 1 ? R : number extends T["shape"]["length"] ? R : `${Op}: the boundaries ${Show<Op, T["shape"]>} must have one dim`) : never;
 
+/** Positions along each dim. */
+export type Unraveled<T extends Tensor, N extends readonly unknown[]> = { -readonly [K in keyof N]: Tensor<T["shape"], "int64", T["device"]> };
+
 /** The tensor of places. */
 export type FoundPlaces<S, T extends Tensor, X> = Tensor<S extends Shape ? S : Shape, [X] extends [true] ? "int32" : [X] extends [false] ? "int64" : "int32" | "int64", T["device"]>;

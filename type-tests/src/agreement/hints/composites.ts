@@ -6,6 +6,7 @@ import { normCalls } from "./norms.js";
 import { contractionCalls } from "./contractions.js";
 import { lossCalls } from "./losses.js";
 import { meshgrid } from "./joining.js";
+import { indexingCalls } from "./indexing.js";
 import { recurrentCalls } from "./recurrent.js";
 import { imageCalls } from "./images.js";
 import { normalisationCalls } from "./normalisation.js";
@@ -30,6 +31,7 @@ export const composites: Readonly<Partial<Record<string, (make: Maker) => string
   ...sortingCalls,
   ...windowCalls,
   ...imageCalls,
+  ...indexingCalls,
   ...contractionCalls,
   ...recurrentCalls,
 };

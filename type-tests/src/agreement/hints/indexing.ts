@@ -55,3 +55,17 @@ function bucketize(make: Maker) {
 
 /** Elements picked, and places found. */
 export const indexing: Readonly<Record<string, Hint>> = { take, takeAlongDim, maskedSelect, searchsorted, bucketize };
+
+function nonzero(make: Maker): string {
+  const self = make.selfTensor(make.dims());
+  const options = make.random.chance(0.5) ? "" : `{ asTuple: ${make.bool()} }`;
+  return make.random.chance(0.5) ? `${self}.nonzero(${options})` : `tt.nonzero(${[self, options].filter(Boolean).join(", ")})`;
+}
+
+function unravelIndex(make: Maker): string {
+  const sizes = make.dims(make.random.int(0, 4));
+  return `tt.unravelIndex(${make.tensor(make.dims(), make.dtypeFor(["int64", "int32", "int16", "uint8"]), 0)}, ${make.sizes(make.spoilt && make.random.chance(0.2) ? [...sizes, literal(-1)] : sizes)})`;
+}
+
+/** Whole calls of the composites. */
+export const indexingCalls = { nonzero, unravelIndex };

@@ -108,10 +108,17 @@ function sliceScatter(make: Maker) {
   return { self, src: make.tensor(make.spoil(part)), dim: dim === 0 && make.random.chance(0.6) ? "" : make.int(dim), ...option("start", start), ...option("end", end), ...option("step", step) };
 }
 
+function fillDiagonal(make: Maker) {
+  const side = make.dim();
+  const dims = make.random.chance(0.6) ? make.dims(2) : make.spoil(Array.from({ length: make.random.int(make.spoilt ? 0 : 2, 4) }, () => side));
+  return { self: make.selfTensor(dims), fillValue: make.scalar() };
+}
+
 /** Elements written to places. */
 export const scattering: Readonly<Record<string, Hint>> = {
   indexAdd: along(["int64", "int64", "int32"]),
   indexCopy: along(["int64"]),
+  indexReduce: (make) => ({ ...along(["int64", "int64", "int32"])(make), reduce: make.random.pick(reductions.slice(1)) }),
   indexFill,
   indexPut,
   scatter: scatter(['"add"', '"multiply"']),
@@ -121,4 +128,5 @@ export const scattering: Readonly<Record<string, Hint>> = {
   put,
   selectScatter,
   sliceScatter,
+  fillDiagonal_: fillDiagonal,
 };
