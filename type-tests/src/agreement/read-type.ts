@@ -19,6 +19,7 @@ export function readType(checker: ts.TypeChecker, type: ts.Type): TypeDescribed 
   const undecided: TypeDescribed = { kind: "undecided", type: checker.typeToString(type) };
   if (type.flags & ts.TypeFlags.BooleanLike) return { kind: "value", type: "boolean" };
   if (type.flags & ts.TypeFlags.NumberLike) return { kind: "value", type: "number" };
+  if (type.flags & ts.TypeFlags.Null) return { kind: "value", type: "null" };
   if (type.isUnion()) return { kind: "union", members: type.types.map((member) => readType(checker, member)) };
   if (!(type.flags & ts.TypeFlags.Object)) return undecided;
   if (type.symbol?.name === "Tensor") return readTensor(checker, type) ?? undecided;

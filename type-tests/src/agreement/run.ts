@@ -44,5 +44,5 @@ export function describe(value: unknown): Described {
   if (value instanceof core.Tensor) return { kind: "tensor", shape: value.shape, dtype: value.dtype, device: value.device };
   if (Array.isArray(value)) return { kind: "list", items: value.map(describe) };
   if (typeof value === "object" && value !== null) return { kind: "record", fields: Object.fromEntries(Object.entries(value).map(([name, field]) => [name, describe(field)])) };
-  return { kind: "value", type: typeof value };
+  return { kind: "value", type: value === null ? "null" : typeof value };
 }

@@ -3,6 +3,7 @@ export { gumbelSoftmax, normalize, softmin, softsign, tanhshrink } from "./activ
 export { binaryCrossEntropy, binaryCrossEntropyWithLogits, gaussianNllLoss, huberLoss, klDiv, l1Loss, mseLoss, poissonNllLoss, smoothL1Loss } from "./losses.js";
 export { marginRankingLoss, multilabelSoftMarginLoss, tripletMarginLoss, tripletMarginWithDistanceLoss } from "./margin-losses.js";
 export { scaledDotProductAttention } from "./attention.js";
+export { multiHeadAttentionForward, type MultiHeadAttentionOptions } from "./multi-head-attention.js";
 export { alphaDropout, alphaDropout_, dropout, dropout_, dropout1d, dropout1d_, dropout2d, dropout2d_, dropout3d, dropout3d_, featureAlphaDropout, featureAlphaDropout_, type Dropout, type DropoutOptions } from "./dropout.js";
 export { embedding, embeddingBag } from "./embedding.js";
 export { pixelUnshuffle } from "./pixels.js";

@@ -22,6 +22,15 @@ export const gradients: Record<string, readonly Gradient[]> = {
   groupNorm: [t([2, 4, 3], (x) => tt.groupNorm(x, 2))],
   embeddingBag: [t([4, 2], (weight) => tt.embeddingBag(weight, bags, { mode: "sum" }))],
   scaledDotProductAttention: [three([[2, 3, 4], [2, 5, 4], [2, 5, 2]], (q, k, v) => tt.scaledDotProductAttention(q, k, v))],
+  multiHeadAttentionForward: [
+    {
+      shapes: [[3, 2, 4], [5, 2, 4], [5, 2, 4], [12, 4], [3, 4], [12]],
+      body: (q, k, v, weight, out, bias) => {
+        const [output, weights] = tt.multiHeadAttentionForward(q!, k!, v!, 4, 2, weight!, bias!, null, null, true, 0, out!, null);
+        return tt.cat([output.flatten(), weights!.flatten()]);
+      },
+    },
+  ],
   rnnTanhCell: cell(1, (x, h, wx, wh) => tt.rnnTanhCell(x, h, wx, wh)),
   rnnReluCell: cell(1, (x, h, wx, wh) => tt.rnnReluCell(x, h, wx, wh)),
   gruCell: cell(3, (x, h, wx, wh) => tt.gruCell(x, h, wx, wh)),

@@ -68,7 +68,7 @@ type Repeated<Op extends string, What extends string, A, B, AL, BL extends reado
     : null;
 
 /** Whether each of K heads can serve as many of H: only literals are asked. */
-type Shared<Op extends string, H, K> =
+export type Shared<Op extends string, H, K> =
   Same<Op, H, K> extends true ? true : Same<Op, H | K, (H | K) & number> extends true ? SharedKnown<H & number, K & number> : true;
 type SharedKnown<H extends number, K extends number> = number extends H | K
   ? true

@@ -8,8 +8,53 @@ function stretched(make: Maker, dims: readonly Dim[]): Dim[] {
   return kept.map((dim) => (make.random.chance(0.12) ? literal(1) : dim));
 }
 
+/** Several heads: sizes that fit, masks and biases in some of the calls. */
+function multiHeadAttentionForward(make: Maker): string {
+  const heads = make.random.int(1, 3);
+  const embed = make.random.chance(0.9) ? heads * make.random.int(1, 3) : make.random.int(0, 6);
+  const [length, entries, batch] = [make.dim(), make.dim(), make.random.chance(0.7) ? [make.dim()] : []];
+  const dtype = make.random.chance(0.1) ? make.random.pick(["float16", "bfloat16"]) : make.dtypeFor(floats);
+  const other = () => (make.random.chance(0.98) ? dtype : make.dtypeFor());
+  const spoil = (dims: readonly Dim[]) => (make.random.chance(0.4) ? make.spoil(dims) : [...dims]);
+  const tensor = (dims: readonly Dim[], of = other()) => make.tensor(spoil(dims), of);
+  const features = (size: number) => literal(size);
+  const own = make.random.chance(0.3);
+  const [ofKeys, ofValues] = own ? [make.random.int(1, 4), make.random.int(1, 4)] : [embed, embed];
+  const query = make.selfTensor(spoil([length, ...batch, features(embed)]), dtype);
+  const key = tensor([entries, ...batch, features(ofKeys)]);
+  const value = tensor([entries, ...batch, features(ofValues)]);
+  const biased = make.random.chance(0.3);
+  const out = make.dim();
+  const or = (chance: number, text: () => string) => (make.random.chance(chance) ? text() : "null");
+  const entryBias = () => (make.spoilt && make.random.chance(0.1) ? "null" : tensor([literal(1), literal(1), features(embed)]));
+  const positional = [
+    query, key, value, make.int(make.spoilt && make.random.chance(0.1) ? embed + 1 : embed), make.int(make.spoilt && make.random.chance(0.2) ? make.random.int(-1, 4) : heads),
+    or(own ? 0.2 : 0.97, () => tensor([features(3 * embed), features(embed)])), or(0.5, () => tensor([features(3 * embed)])),
+    biased ? entryBias() : "null", biased ? entryBias() : "null", make.bool(), make.random.pick(["0", "0.1"]), tensor([out, features(embed)]), or(0.4, () => tensor([out])),
+  ];
+  const options: string[] = [];
+  if (own) {
+    options.push(`useSeparateProjWeight: ${make.random.chance(0.95) ? "true" : make.bool()}`);
+    const weight = (name: string, size: number) => { if (!make.spoilt || make.random.chance(0.95)) options.push(`${name}: ${tensor([features(embed), features(size)])}`); };
+    weight("qProjWeight", embed);
+    weight("kProjWeight", ofKeys);
+    weight("vProjWeight", ofValues);
+  }
+  const mask = () => (make.random.chance(0.95) ? make.random.pick(["bool", dtype]) : make.dtypeFor());
+  if (make.random.chance(0.3)) options.push(`keyPaddingMask: ${tensor([...batch, entries], mask())}`);
+  const masked = make.random.chance(0.4);
+  const all = literal((batch[0]?.size ?? 1) * heads);
+  if (masked) options.push(`attnMask: ${tensor([...(make.random.chance(0.4) && !batch[0]?.type.startsWith('"') ? [all] : []), length, entries], mask())}`);
+  if (make.random.chance(masked ? 0.3 : 0.05)) options.push(`isCausal: ${make.bool()}`);
+  if (make.random.chance(0.5)) options.push(`needWeights: ${make.bool()}`);
+  if (make.random.chance(0.4)) options.push(`averageAttnWeights: ${make.bool()}`);
+  if (make.random.chance(0.1)) options.push(`training: ${make.bool()}`);
+  return `tt.multiHeadAttentionForward(${positional.join(", ")}${options.length > 0 ? `, { ${options.join(", ")} }` : ""})`;
+}
+
 /** Whole calls: no schema describes them as they are called. */
 export const attentionCalls: Readonly<Record<string, (make: Maker) => string>> = {
+  multiHeadAttentionForward,
   scaledDotProductAttention: (make) => {
     const leading = make.dims(make.random.int(0, 3));
     const grouped = make.random.chance(0.25);
