@@ -40,7 +40,7 @@ function value(depth = 0) {
   return Object.fromEntries(Array.from({ length: 1 + random(2) }, () => [pick(names), value(depth + 1)]));
 }
 
-const skipped = new Set(["collectGarbage", "setDebug", "tidyAsync", "saveSafetensors", "loadSafetensors", "setNumThreads", "constructor", "Tensor", "Generator", "emptyCache"]);
+const skipped = new Set(["collectGarbage", "setDebug", "tidyAsync", "saveSafetensors", "loadSafetensors", "setNumThreads", "constructor", "Tensor", "Generator", "Symbols", "emptyCache"]);
 const isErrorClass = (name) => name.endsWith("Error");
 const functions = Object.keys(tt).filter((name) => typeof tt[name] === "function" && !skipped.has(name) && !isErrorClass(name));
 const methods = Object.getOwnPropertyNames(tt.Tensor.prototype).filter((name) => !skipped.has(name));
