@@ -10,7 +10,7 @@ export function convolved(op: string, sides: 1 | 2 | 3): Signature {
   return (
     '<T extends Tensor, O extends Tensor, C extends Tensor | null = null, const S extends Sides = 1, const P extends Sides | "same" | "valid" = 0, const D extends Sides = 1, const G extends number = 1>' +
     `(${operands(op, shape, "Unconvolved<D>")}, ` +
-    `options?: { bias?: C & Guard<Bias<"${op}", O["shape"][0], C, T>>; stride?: S; padding?: P; dilation?: D; groups?: G }): ${like(`Shaped<${shape}>`)}`
+    `options?: { bias?: C & BiasLike<"${op}", C, Tensor<[O["shape"][0]], T["dtype"], T["device"]>>; stride?: S; padding?: P; dilation?: D; groups?: G }): ${like(`Shaped<${shape}>`)}`
   );
 }
 
@@ -30,6 +30,6 @@ export function timeConvolved(op: string): Signature {
   return (
     "<T extends Tensor, O extends Tensor, C extends Tensor, const P extends number = 0>" +
     `(self: T & Supports<"${op}", T, "bool" | BareUnsigned | "complex32" | StorageOnly>, weight: O & Guard<Alike<"${op}", T, O, ${shape}>>, ` +
-    `bias: C & Guard<Bias<"${op}", O["shape"][2], C, T>>, options?: { pad?: P }): ${like(`Shaped<${shape}>`)}`
+    `bias: C & BiasLike<"${op}", C, Tensor<[O["shape"][2]], T["dtype"], T["device"]>>, options?: { pad?: P }): ${like(`Shaped<${shape}>`)}`
   );
 }

@@ -8,36 +8,59 @@ import type { Tensor } from "../tensor.js";
 import type { BareUnsigned, StorageOnly } from "./dtype.js";
 import type { Bias } from "./linear.js";
 import type { Agree } from "./matmul.js";
-import type { BatchedRank, HasZero, ImageRanks, IsBelow, Moves, Offset, SideCount, Slides, UnbatchedRank, Widenings, Widths } from "./window.js";
+import type { BatchedRank, HasZero, ImageRanks, IsBelow, Move, Offset, Paces, SideCount, SlideOver, TransposedPaces, UnbatchedRank, Widen, Width } from "./window.js";
 
-/** `[N, C, ...sides]` (or without N) convolved with a weight `[O, C / groups, ...window]`: `[N, O, ...sides′]`. */
-export type Convolution<Op extends string, N extends SideCount, A extends Shape, B extends Shape, S, P, D, G> = [B] extends [never]
-  ? Shape
-  : number extends A["length"] | B["length"]
-    ? Shape
-    : B["length"] extends BatchedRank[N]
-      ? A["length"] extends BatchedRank[N]
-        ? Convolved<Op, N, A, B, G, Moves<Op, N, WindowOf<N, B>, P, S, D>, [A[0], B[0]], A[1], A[2], A[3], A[4]>
-        : A["length"] extends UnbatchedRank[N]
-          ? Convolved<Op, N, A, B, G, Moves<Op, N, WindowOf<N, B>, P, S, D>, [B[0]], A[0], A[1], A[2], A[3]>
-          : `${Op}: the input ${Show<Op, A>} must have ${ImageRanks[N]} dims`
-      : `${Op}: the weight ${Show<Op, B>} must have ${BatchedRank[N]} dims`;
+/**
+ * `[N, C, ...sides]` (or without N) convolved with a weight `[O, C / groups, ...window]`: `[N, O, ...sides′]`. Right ranks first, both in one
+ * comparison; an image without batch gets one for the time.
+ */
+export type Convolution<Op extends string, N extends SideCount, A extends Shape, B extends Shape, S, P, D, G> =
+  [A["length"], BatchedRank[N], B["length"]] extends [BatchedRank[N], B["length"], BatchedRank[N]]
+    ? Convolved<Op, N, A, A, B, G, Paces<Op, N, S, P, D>, [A[0], B[0]]>
+    : [B] extends [never]
+      ? Shape
+      : number extends A["length"] | B["length"]
+        ? Shape
+        : B["length"] extends BatchedRank[N]
+          ? A["length"] extends UnbatchedRank[N]
+            ? Convolved<Op, N, A, [1, ...A], B, G, Paces<Op, N, S, P, D>, [B[0]]>
+            : `${Op}: the input ${Show<Op, A>} must have ${ImageRanks[N]} dims`
+          : `${Op}: the weight ${Show<Op, B>} must have ${BatchedRank[N]} dims`;
 
-type WindowOf<N, B extends Shape> = N extends 1 ? [B[2]] : N extends 2 ? [B[2], B[3]] : [B[2], B[3], B[4]];
-
-type Convolved<Op extends string, N, A, B extends Shape, G, M, Head extends readonly any[], C, X, Y, Z> = M extends readonly unknown[]
-  ? ChannelsFit<Op, A, B, C, G> extends infer F
-    ? F extends true
-      ? HasZero<Op, B[0], X, Y, Z> extends true
-        ? NoEntries<Op, A, B, X, Y, Z>
-        : [...Head, ...Slides<N, X, Y, Z, M>] extends infer R
-          ? [R] extends [never]
-            ? `${Op}: the window ${Show<Op, B>} is larger than the padded input ${Show<Op, A>}`
-            : R
-          : never
-      : F
+/**
+ * The commonest first: one group, channels that are those of the weight, outputs, windows everywhere. By identity (see `WithEntries`) the
+ * channels leave `E` then, and what makes nothing stays in it; `any` fits into every type but `never`.
+ */
+type Convolved<Op extends string, N, A extends Shape, I extends Shape, B extends Shape, G, M, Head extends readonly any[]> = M extends readonly any[]
+  ? Op | MakesNothing | (() => I[1]) extends (() => B[1]) | (new () => B[0]) | infer E
+    ? [...Head, ...Slides<N, I, B, M>] extends infer R
+      ? [E, MakesNothing, G, any] extends [string | MakesNothing, E, 1, R]
+        ? R
+        : ConvolvedIf<Op, A, I, B, ChannelsFit<Op, A, B, I[1], G>, B[0], R>
+      : never
     : never
-  : M;
+  : HasZero<Op, B[2], B[3], B[4], 1> extends true
+    ? EmptyWindow<Op>
+    : M;
+type MakesNothing = new () => 0;
+/** The sizes of the sides, `never` where one has none. */
+type Slides<N, I extends Shape, B extends Shape, M extends readonly any[]> = N extends 2
+  ? [...SlideOver<I[2], Move<B[2], M[0]>>, ...SlideOver<I[3], Move<B[3], M[1]>>]
+  : N extends 1
+    ? SlideOver<I[2], Move<B[2], M[0]>>
+    : [...SlideOver<I[2], Move<B[2], M[0]>>, ...SlideOver<I[3], Move<B[3], M[1]>>, ...SlideOver<I[4], Move<B[4], M[2]>>];
+
+type ConvolvedIf<Op extends string, A extends Shape, I extends Shape, B extends Shape, Fits, O, R> =
+  HasZero<Op, B[2], B[3], B[4], 1> extends true
+    ? EmptyWindow<Op>
+    : Fits extends true
+      ? HasZero<Op, O, I[2], I[3], I[4]> extends true
+        ? NoEntries<Op, A, B, I[2], I[3], I[4]>
+        : [R] extends [never]
+          ? `${Op}: the window ${Show<Op, B>} is larger than the padded input ${Show<Op, A>}`
+          : R
+      : Fits;
+type EmptyWindow<Op extends string> = `${Op}: the window must have at least one entry`;
 
 type NoEntries<Op extends string, A, B, X, Y, Z> = HasZero<Op, 1, X, Y, Z> extends true ? `${Op}: the input ${Show<Op, A>} has no entries` : `${Op}: the weight ${Show<Op, B>} has no entries`;
 
@@ -68,33 +91,49 @@ type HasGaps<D> = D extends number ? (number extends D ? never : D extends 1 ? n
  * The other way round: `[N, C, ...sides]` (or without N) with a weight `[C, O / groups, ...window]` gives `[N, O, ...sides′]`, the image
  * from which a convolution with the same options makes one of the input's sizes.
  */
-export type TransposedConvolution<Op extends string, N extends SideCount, A extends Shape, B extends Shape, S, P, Q, G, D> = [B] extends [never]
-  ? Shape
-  : number extends A["length"] | B["length"]
-    ? Shape
-    : B["length"] extends BatchedRank[N]
-      ? A["length"] extends BatchedRank[N]
-        ? Widened<Op, N, A, B, G, Widths<Op, N, WindowOf<N, B>, P, S, Q, D>, [A[0], DimMultiply<B[1], G>], A[1], A[2], A[3], A[4]>
-        : A["length"] extends UnbatchedRank[N]
-          ? Widened<Op, N, A, B, G, Widths<Op, N, WindowOf<N, B>, P, S, Q, D>, [DimMultiply<B[1], G>], A[0], A[1], A[2], A[3]>
-          : `${Op}: the input ${Show<Op, A>} must have ${ImageRanks[N]} dims`
-      : `${Op}: the weight ${Show<Op, B>} must have ${BatchedRank[N]} dims`;
+export type TransposedConvolution<Op extends string, N extends SideCount, A extends Shape, B extends Shape, S, P, Q, G, D> =
+  [A["length"], BatchedRank[N], B["length"]] extends [BatchedRank[N], B["length"], BatchedRank[N]]
+    ? Widened<Op, N, A, A, B, G, TransposedPaces<Op, N, S, P, Q, D>, [A[0], DimMultiply<B[1], G>]>
+    : [B] extends [never]
+      ? Shape
+      : number extends A["length"] | B["length"]
+        ? Shape
+        : B["length"] extends BatchedRank[N]
+          ? A["length"] extends UnbatchedRank[N]
+            ? Widened<Op, N, A, [1, ...A], B, G, TransposedPaces<Op, N, S, P, Q, D>, [DimMultiply<B[1], G>]>
+            : `${Op}: the input ${Show<Op, A>} must have ${ImageRanks[N]} dims`
+          : `${Op}: the weight ${Show<Op, B>} must have ${BatchedRank[N]} dims`;
 
-type Widened<Op extends string, N, A, B extends Shape, G, M, Head extends readonly any[], C, X, Y, Z> = M extends readonly unknown[]
-  ? TransposedChannelsFit<Op, A, B, C, G> extends infer F
-    ? F extends true
-      ? HasZero<Op, B[1], X, Y, Z> extends true
-        ? NoEntries<Op, A, B, X, Y, Z>
-        : HasZero<Op, C, 1, 1, 1> extends true
-          ? NoEntries<Op, A, B, 0, 1, 1>
-          : [...Head, ...Widenings<N, X, Y, Z, M>] extends infer R
-            ? [R] extends [never]
-              ? `${Op}: the padding leaves nothing of the input ${Show<Op, A>} with the window ${Show<Op, B>}`
-              : R
-            : never
-      : F
+/** As `Convolved`. */
+type Widened<Op extends string, N, A extends Shape, I extends Shape, B extends Shape, G, M, Head extends readonly any[]> = M extends readonly any[]
+  ? Op | MakesNothing | (() => I[1]) extends (() => B[0]) | (new () => B[0]) | (new () => B[1]) | infer E
+    ? [...Head, ...Widenings<N, I, B, M>] extends infer R
+      ? [E, MakesNothing, G, any] extends [string | MakesNothing, E, 1, R]
+        ? R
+        : WidenedIf<Op, A, I, B, TransposedChannelsFit<Op, A, B, I[1], G>, R>
+      : never
     : never
-  : M;
+  : HasZero<Op, B[2], B[3], B[4], 1> extends true
+    ? EmptyWindow<Op>
+    : M;
+type Widenings<N, I extends Shape, B extends Shape, M extends readonly any[]> = N extends 2
+  ? [...Widen<I[2], Width<B[2], M[0]>>, ...Widen<I[3], Width<B[3], M[1]>>]
+  : N extends 1
+    ? Widen<I[2], Width<B[2], M[0]>>
+    : [...Widen<I[2], Width<B[2], M[0]>>, ...Widen<I[3], Width<B[3], M[1]>>, ...Widen<I[4], Width<B[4], M[2]>>];
+
+type WidenedIf<Op extends string, A extends Shape, I extends Shape, B extends Shape, Fits, R> =
+  HasZero<Op, B[2], B[3], B[4], 1> extends true
+    ? EmptyWindow<Op>
+    : Fits extends true
+      ? HasZero<Op, B[1], I[2], I[3], I[4]> extends true
+        ? NoEntries<Op, A, B, I[2], I[3], I[4]>
+        : HasZero<Op, I[1], 1, 1, 1> extends true
+          ? NoEntries<Op, A, B, 0, 1, 1>
+          : [R] extends [never]
+            ? `${Op}: the padding leaves nothing of the input ${Show<Op, A>} with the window ${Show<Op, B>}`
+            : R
+      : Fits;
 
 type TransposedChannelsFit<Op extends string, A, B extends Shape, C, G> =
   Agree<Op, C, B[0]> extends true

@@ -1,5 +1,6 @@
 import type { Box } from "../box.js";
 import type { Shape } from "../dims.js";
+import type { Guard } from "../guard.js";
 import type { Show, ShowDim } from "../show.js";
 import type { Tensor } from "../tensor.js";
 import type { Alike } from "./dtype.js";
@@ -36,6 +37,9 @@ export type Bias<Op extends string, O, C extends Tensor | null, T extends Tensor
       ? `${Op}: the bias ${Show<Op, B>} must have one dim`
       : Alike<Op, T, C & {}, true>
   : true;
+
+/** Guard on a bias that is to be a tensor like `W`: the same first, by identity (see `Same`; `C` itself keeps the question open), 24 instantiations instead of 58. */
+export type BiasLike<Op extends string, C extends Tensor | null, W extends Tensor> = [C] | C extends [W] | infer R ? ([R] extends [C] ? unknown : Guard<Bias<Op, W["shape"][0], C, W>>) : never;
 
 /** A bias beside a weight: a vector as weight gives one number, and takes none. */
 export type LinearBias<Op extends string, B, C extends Tensor | null, T extends Tensor> = B extends readonly [infer O, unknown]

@@ -4,69 +4,52 @@ import type { Shape } from "../dims.js";
 import type { Show, ShowDim } from "../show.js";
 import type { Agree } from "./matmul.js";
 import type { TargetSize, Targets } from "./target-size.js";
-import type { HasZero, Moves, ShowSides, SidesOf, Slides } from "./window.js";
+import type { HasZero, Move, Paces, ShowSides, SidesOf, SlideOver } from "./window.js";
 
 /** `[N, C, H, W]` (or without N) as the patches under windows of `K`, a column each: `[N, C·kh·kw, patches]`. */
-export type Patches<Op extends string, A extends Shape, K, S, P, D> = number extends A["length"]
-  ? Shape
-  : A["length"] extends 4
-    ? Cut<Op, A, K, SidesOf<Op, "kernelSize", K, 2, 1>, S, P, D, [A[0]], A[1], A[2], A[3]>
+export type Patches<Op extends string, A extends Shape, K, S, P, D> = A["length"] extends 4
+  ? Cut<Op, A, [A[1], A[2], A[3]], K, SidesOf<Op, "kernelSize", K, 2, 1>, Paces<Op, 2, S, P, D>, [A[0]]>
+  : number extends A["length"]
+    ? Shape
     : A["length"] extends 3
-      ? Cut<Op, A, K, SidesOf<Op, "kernelSize", K, 2, 1>, S, P, D, [], A[0], A[1], A[2]>
+      ? Cut<Op, A, A, K, SidesOf<Op, "kernelSize", K, 2, 1>, Paces<Op, 2, S, P, D>, []>
       : `${Op}: the input ${Show<Op, A>} must have 3 or 4 dims`;
-type Cut<Op extends string, A, O, K, S, P, D, Head extends readonly any[], C, X, Y> = K extends readonly any[]
-  ? HasZero<Op, C, X, Y, 1> extends true
-    ? `${Op}: the input ${Show<Op, A>} has no entries`
-    : Columns<Op, K, S, P, D, X, Y> extends infer L
-      ? L extends string
-        ? L extends "larger"
-          ? `${Op}: the window ${ShowSides<Op, O>} is larger than the padded input ${Show<Op, A>}`
-          : L
-        : L extends readonly [infer Count]
-          ? [...Head, DimMultiply<C, DimMultiply<K[0], K[1]>>, Count]
-          : never
-      : never
-  : K;
-/** How many windows lie in an image, in a tuple; `"larger"` where none fits, or the sentence of an option. */
-type Columns<Op extends string, K extends readonly any[], S, P, D, X, Y> =
-  Moves<Op, 2, K, P, S, D> extends infer M
-    ? M extends readonly any[]
-      ? [...Slides<2, X, Y, 1, M>] extends infer R
-        ? [R] extends [never]
-          ? "larger"
-          : R extends readonly [infer H, infer W]
-            ? [DimMultiply<H, W>]
-            : never
-        : never
+type Cut<Op extends string, A, I extends Shape, O, K, M, Head extends readonly any[]> = K extends readonly any[]
+  ? HasZero<Op, I[0], I[1], I[2], 1> extends true
+    ? NoEntries<Op, A>
+    : M extends readonly any[]
+      ? Columns<K, M, I[1], I[2]> extends [infer Count]
+        ? [...Head, DimMultiply<I[0], DimMultiply<K[0], K[1]>>, Count]
+        : `${Op}: the window ${ShowSides<Op, O>} is larger than the padded input ${Show<Op, A>}`
       : M
-    : never;
+  : K;
+type NoEntries<Op extends string, A> = `${Op}: the input ${Show<Op, A>} has no entries`;
+/** How many windows lie in an image, in a tuple; none where not one fits. */
+type Columns<K extends readonly any[], M extends readonly any[], X, Y> =
+  [...SlideOver<X, Move<K[0], M[0]>>, ...SlideOver<Y, Move<K[1], M[1]>>] extends infer R ? ([R] extends [never] ? [] : R extends readonly any[] ? [DimMultiply<R[0], R[1]>] : []) : never;
 
 /** The other way round, overlapping entries added up: `[N, C·kh·kw, patches]` (or without N) gives `[N, C, ...Z]`. */
-export type FoldedPatches<Op extends string, A extends Shape, Z extends TargetSize, K, S, P, D> = number extends A["length"]
-  ? Shape
-  : A["length"] extends 3
-    ? Folded<Op, A, Targets<Op, "outputSize", Z, 2, 1>, SidesOf<Op, "kernelSize", K, 2, 1>, S, P, D, [A[0]], A[1], A[2]>
+export type FoldedPatches<Op extends string, A extends Shape, Z extends TargetSize, K, S, P, D> = A["length"] extends 3
+  ? Folded<Op, A, Targets<Op, "outputSize", Z, 2, 1>, SidesOf<Op, "kernelSize", K, 2, 1>, Paces<Op, 2, S, P, D>, [A[0]], A[1], A[2]>
+  : number extends A["length"]
+    ? Shape
     : A["length"] extends 2
-      ? Folded<Op, A, Targets<Op, "outputSize", Z, 2, 1>, SidesOf<Op, "kernelSize", K, 2, 1>, S, P, D, [], A[0], A[1]>
+      ? Folded<Op, A, Targets<Op, "outputSize", Z, 2, 1>, SidesOf<Op, "kernelSize", K, 2, 1>, Paces<Op, 2, S, P, D>, [], A[0], A[1]>
       : `${Op}: the input ${Show<Op, A>} must have 2 or 3 dims`;
-type Folded<Op extends string, A, Z, K, S, P, D, Head extends readonly any[], X, L> = Z extends readonly any[]
+type Folded<Op extends string, A, Z, K, M, Head extends readonly any[], X, L> = Z extends readonly any[]
   ? K extends readonly any[]
-    ? HasZero<Op, 1, X, L, 1> extends true
-      ? `${Op}: the input ${Show<Op, A>} has no entries`
-      : Columns<Op, K, S, P, D, Z[0], Z[1]> extends infer Count
-        ? Count extends string
-          ? Count extends "larger"
-            ? `${Op}: the window ${Show<Op, K>} is larger than the padded outputSize ${Show<Op, Z>}`
-            : Count
-          : Count extends readonly [infer Wanted]
-            ? Agree<Op, L, Wanted> extends true
-              ? DimDivideExactly<X, DimMultiply<K[0], K[1]>> extends infer C
-                ? [C] extends [never]
-                  ? `${Op}: ${ShowDim<Op, X>} rows of ${Show<Op, A>} do not divide into windows ${Show<Op, K>}`
-                  : [...Head, C, ...Z]
-                : never
-              : `${Op}: the input ${Show<Op, A>} has ${ShowDim<Op, L>} columns, ${ShowDim<Op, Wanted>} windows lie in ${Show<Op, Z>}`
-            : never
-        : never
+    ? HasZero<Op, X, L, 1, 1> extends true
+      ? NoEntries<Op, A>
+      : M extends readonly any[]
+        ? Columns<K, M, Z[0], Z[1]> extends [infer Wanted]
+          ? Agree<Op, L, Wanted> extends true
+            ? DimDivideExactly<X, DimMultiply<K[0], K[1]>> extends infer C
+              ? [C] extends [never]
+                ? `${Op}: ${ShowDim<Op, X>} rows of ${Show<Op, A>} do not divide into windows ${Show<Op, K>}`
+                : [...Head, C, ...Z]
+              : never
+            : `${Op}: the input ${Show<Op, A>} has ${ShowDim<Op, L>} columns, ${ShowDim<Op, Wanted>} windows lie in ${Show<Op, Z>}`
+          : `${Op}: the window ${Show<Op, K>} is larger than the padded outputSize ${Show<Op, Z>}`
+        : M
     : K
   : Z;

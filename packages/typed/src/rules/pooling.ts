@@ -4,26 +4,38 @@ import type { Shape } from "../dims.js";
 import type { ComplexDType, DType, FloatDType, IntDType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { FloatDTypeOf, IsOneOf, PromoteScalar, StorageOnly } from "./dtype.js";
-import type { BatchedRank, HasZero, ImageRanks, Moves, PaddingFits, SideCount, SidesOf, ShowSides, Slides, UnbatchedRank } from "./window.js";
+import type { BatchedRank, HasZero, ImageRanks, Move, Nothing, Paces, PaddingFits, SideCount, SidesOf, ShowSides, SlideOver, UnbatchedRank } from "./window.js";
 
-/** `[N, C, ...sides]` or `[C, ...sides]` under windows of `K`. */
-export type Pool<Op extends string, N extends SideCount, A extends Shape, K, S, P, D, Ceil> = number extends A["length"]
-  ? Shape
-  : A["length"] extends BatchedRank[N]
-    ? PooledSides<Op, N, A, K, PoolMoves<Op, N, K, S, P, D, Ceil>, [A[0], A[1]], A[1], A[2], A[3], A[4]>
-    : A["length"] extends UnbatchedRank[N]
-      ? PooledSides<Op, N, A, K, PoolMoves<Op, N, K, S, P, D, Ceil>, [A[0]], A[0], A[1], A[2], A[3]>
-      : `${Op}: the input ${Show<Op, A>} must have ${ImageRanks[N]} dims`;
+/** `[N, C, ...sides]` or `[C, ...sides]` under windows of `K`. Images with batch first; one without gets one for the time. */
+export type Pool<Op extends string, N extends SideCount, A extends Shape, K, S, P, D, Ceil> =
+  A["length"] extends BatchedRank[N]
+    ? PooledSides<Op, N, A, A, K, PoolMoves<Op, N, K, S, P, D, Ceil>, [A[0], A[1]]>
+    : number extends A["length"]
+      ? Shape
+      : A["length"] extends UnbatchedRank[N]
+        ? PooledSides<Op, N, A, [1, ...A], K, PoolMoves<Op, N, K, S, P, D, Ceil>, [A[0]]>
+        : `${Op}: the input ${Show<Op, A>} must have ${ImageRanks[N]} dims`;
 
-type PooledSides<Op extends string, N, A, K, M, Head extends readonly any[], C, X, Y, Z> = M extends readonly unknown[]
-  ? HasZero<Op, C, X, Y, Z> extends true
-    ? `${Op}: the input ${Show<Op, A>} has no entries`
-    : [...Head, ...Slides<N, X, Y, Z, M>] extends infer R
-      ? [R] extends [never]
-        ? `${Op}: the window ${ShowSides<Op, K>} is larger than the padded input ${Show<Op, A>}`
-        : R
+/** Channels and windows everywhere first: `E` holds `Nothing` then, by identity (see `SlideOver`), and `any` fits into every type but `never`. */
+type PooledSides<Op extends string, N, A extends Shape, I extends Shape, K, M, Head extends readonly any[]> = M extends readonly any[]
+  ? Op | Nothing extends (() => I[1]) | infer E
+    ? [...Head, ...Slides<N, I, M>] extends infer R
+      ? [Nothing, any] extends [E, R]
+        ? R
+        : HasZero<Op, I[1], I[2], I[3], I[4]> extends true
+          ? `${Op}: the input ${Show<Op, A>} has no entries`
+          : [R] extends [never]
+            ? `${Op}: the window ${ShowSides<Op, K>} is larger than the padded input ${Show<Op, A>}`
+            : R
       : never
+    : never
   : M;
+/** The sizes of the sides, `never` where one has none. */
+type Slides<N, I extends Shape, M extends readonly any[]> = N extends 2
+  ? [...SlideOver<I[2], M[0]>, ...SlideOver<I[3], M[1]>]
+  : N extends 1
+    ? SlideOver<I[2], M[0]>
+    : [...SlideOver<I[2], M[0]>, ...SlideOver<I[3], M[1]>, ...SlideOver<I[4], M[2]>];
 
 /** What a pool `R` gives, if no window of three sides is larger than the image without its padding: means in three dims want that. */
 export type Covered<Op extends string, A extends Shape, K, P, Ceil, R> = R extends string
@@ -40,20 +52,16 @@ type Covers<Op extends string, A extends Shape, P, K, R> = K extends readonly [i
   : R;
 type IsLess<X, Y> = [DimLess<X, Y>] extends [true] ? true : false;
 
-/** As `Moves`, of a pool: the padding is at most half the window. */
+/** A `Move` for each side; the sentence where an option is wrong. The padding is at most half the window. */
 type PoolMoves<Op extends string, N, K, S, P, D, Ceil> =
   SidesOf<Op, "kernelSize", K, N, 1> extends infer KK
-    ? KK extends readonly unknown[]
-      ? Moves<Op, N, KK, P, S, D, Ceil> extends infer M
-        ? M extends string
-          ? M
-          : P extends 0
-            ? M
-            : SidesOf<Op, "padding", P, N, 0> extends infer PP extends readonly unknown[]
-              ? PaddingFits<KK, PP> extends true
-                ? M
-                : `${Op}: padding may be at most half the window`
-              : never
+    ? KK extends readonly any[]
+      ? Paces<Op, N, S, P, D> extends infer M
+        ? M extends readonly any[]
+          ? PaddingFits<KK, [M[0][1], M[1][1], M[2][1]]> extends true
+            ? [Move<KK[0], M[0], Ceil>, Move<KK[1], M[1], Ceil>, Move<KK[2], M[2], Ceil>]
+            : `${Op}: padding may be at most half the window`
+          : M
         : never
       : KK
     : never;

@@ -1,6 +1,6 @@
 /**
  * Windows that slide over the last dims of a tensor: one rule for one side, whatever moves there (a convolution, a pool, patches)
- * and however many sides there are. What depends on the options alone, the `Moves`, is worked out once for all calls that share
+ * and however many sides there are. What depends on the options alone, the `Paces` and `Moves`, is worked out once for all calls that share
  * them: a call then costs an addition and a division a side, or nothing where the sizes stay.
  */
 import type { DimAdd, DimFloorDivide, DimLess, DimMultiply, DimSubtract } from "../arithmetic/dim.js";
@@ -42,25 +42,23 @@ export type IsBelow<X, Least extends 0 | 1> = X extends number ? (IsNatural<X> e
 export type ShowSides<Op extends string, P> = P extends readonly unknown[] ? Show<Op, P> : ShowDim<Op, P>;
 
 /**
- * How the windows of a convolution or a pool move: a `Move` for each side. `K` holds the window's sides; the sentence where an option
- * is wrong.
+ * How windows move along each of `N` sides, without what depends on the window itself: `[stride, padding, dilation]` for each; the sentence
+ * where an option is wrong.
  */
-export type Moves<Op extends string, N, K extends readonly unknown[], P, S, D, Ceil = false> =
-  HasZero<Op, K[0], K[1], K[2], 1> extends true
-    ? `${Op}: the window must have at least one entry`
-    : SidesOf<Op, "stride", S, N, 1> extends infer SS
-    ? SS extends readonly unknown[]
+export type Paces<Op extends string, N, S, P, D> =
+  SidesOf<Op, "stride", S, N, 1> extends infer SS
+    ? SS extends readonly any[]
       ? SidesOf<Op, "dilation", D, N, 1> extends infer DD
-        ? DD extends readonly unknown[]
+        ? DD extends readonly any[]
           ? P extends "same"
             ? SS[number] extends 1
-              ? EachSide<"stays", N>
+              ? EachSide<[1, "same", 1], N>
               : number extends SS[number]
-                ? EachSide<number, N>
+                ? EachSide<[number, "same", 1], N>
                 : `${Op}: padding "same" needs stride 1`
             : SidesOf<Op, "padding", P extends "valid" ? 0 : P, N, 0> extends infer PP
-              ? PP extends readonly unknown[]
-                ? { -readonly [I in keyof K]: Move<K[I], PP[I & keyof PP], SS[I & keyof SS], DD[I & keyof DD], Ceil> }
+              ? PP extends readonly any[]
+                ? [[SS[0], PP[0], DD[0]], [SS[1], PP[1], DD[1]], [SS[2], PP[2], DD[2]]]
                 : PP
               : never
           : DD
@@ -69,31 +67,48 @@ export type Moves<Op extends string, N, K extends readonly unknown[], P, S, D, C
     : never;
 
 /**
- * What becomes of a side X: `C` for X + C ("stays" where that is X), `[C, S]` for ⌊(X + C) / S⌋. Rounded down that is
- * ⌊(X + 2P − D(K − 1) − 1) / S⌋ + 1. Rounded up there is one window more for a rest, if it starts inside the image or its left padding:
- * always where S + P is at most the reach of a window, else where the rest of the division is larger than E of `[C, S, E]`.
+ * What becomes of a side under windows of `K` entries: it stays; it alone, or with C more or less entries, is divided by S; or the
+ * window is empty. Rounded down there are ⌊(X + 2P − D(K − 1) − 1) / S⌋ + 1 windows. Rounded up there is one more for a rest, if it starts
+ * inside the image or its left padding: always where S + P is at most the reach of a window, else where the rest is larger than E.
+ * Worked out once for all calls with these options.
  */
-type Move<K, P, S, D, Ceil> = Reach<K, D> extends infer R
-  ? S extends 1
-    ? Offset<DimAdd<DimAdd<P, P>, 1>, R> extends infer C
-      ? C extends 0
-        ? "stays"
-        : C
-      : never
-    : Ceil extends false
-      ? [Offset<DimAdd<DimAdd<P, P>, S>, R>, S]
+export type Move<K, M extends readonly any[], Ceil = false> = M[1] extends "same"
+  ? WithEntries<K> extends never
+    ? ["empty"]
+    : M[0] extends 1
+      ? ["stays"]
+      : ["unknown"]
+  : K extends 0
+    ? ["empty"]
+    : Reach<K, M[2]> extends infer R
+    ? [M[0], Ceil] extends [1, unknown] | [unknown, false]
+      ? By<DimAdd<DimAdd<M[1], M[1]>, M[0]>, R, M[0]>
       : Ceil extends true
-        ? Offset<DimAdd<S, P>, R> extends infer E
+        ? Offset<DimAdd<M[0], M[1]>, R> extends infer E
           ? E extends number
             ? number extends E
-              ? number
+              ? ["unknown"]
               : `${E}` extends "0" | `-${string}`
-                ? [Offset<DimAdd<DimAdd<P, P>, DimSubtract<DimAdd<S, S>, 1>>, R>, S]
-                : [Offset<DimAdd<DimAdd<P, P>, S>, R>, S, E]
-            : number
+                ? By<DimAdd<DimAdd<M[1], M[1]>, DimSubtract<DimAdd<M[0], M[0]>, 1>>, R, M[0]>
+                : ["up", M[0], Offset<DimAdd<DimAdd<M[1], M[1]>, M[0]>, R>, E]
+            : ["unknown"]
           : never
-        : number
-  : never;
+        : ["unknown"]
+    : never;
+/** (X + More − Less) / S. */
+type By<More, Less, S> = More extends number
+  ? Less extends number
+    ? number extends More | Less
+      ? ["more", S, number]
+      : More extends Less
+        ? S extends 1
+          ? ["stays"]
+          : ["alone", S]
+        : Compare<More, Less> extends "<"
+          ? ["less", S, Subtract<Less, More>]
+          : ["more", S, Subtract<More, Less>]
+    : ["more", S, DimSubtract<More, Less>]
+  : ["more", S, DimSubtract<More, Less>];
 /** D(K − 1) + 1: how far a window reaches. */
 type Reach<K, D> = K extends 1 ? 1 : D extends 1 ? K : DimAdd<DimMultiply<DimSubtract<K, 1>, D>, 1>;
 
@@ -110,45 +125,53 @@ export type Offset<X, Y> = X extends number
     : DimSubtract<X, Y>
   : DimSubtract<X, Y>;
 
-/** The sizes of up to three sides after the windows have moved over them; `never` where no window fits on one of them. */
-export type Slides<N, X, Y, Z, M extends readonly unknown[]> = N extends 1
-  ? Slide<X, M[0]>
-  : N extends 2
-    ? [...Slide<X, M[0]>, ...Slide<Y, M[1]>]
-    : [...Slide<X, M[0]>, ...Slide<Y, M[1]>, ...Slide<Z, M[2]>];
-type Slide<X, M> = M extends "stays"
-  ? [X]
-  : M extends readonly [infer C, infer S extends number]
-    ? SomeWindow<DimFloorDivide<C extends 0 ? X : DimAdd<X, C>, S>>
-    : M extends readonly [infer C, infer S extends number, infer E extends number]
-      ? SlideUp<DimAdd<X, C>, S, E>
-      : SomeWindow<DimAdd<X, M>>;
+/** The size of a side in a tuple after windows have moved over it; `never` where it has no entries, or no window fits. */
+export type SlideOver<X, M extends readonly any[]> = M[0] extends "stays"
+  ? WithEntries<X>
+  : [X] extends [0]
+    ? never
+    : M[0] extends "alone"
+      ? SomeEntries<DimFloorDivide<X, M[1]>>
+      : M[0] extends "less"
+        ? SomeEntries<DimFloorDivide<DimSubtract<X, M[2]>, M[1]>>
+        : M[0] extends "more"
+          ? SomeEntries<DimFloorDivide<DimAdd<X, M[2]>, M[1]>>
+          : M[0] extends "up"
+            ? SlideUp<DimAdd<X, M[2]>, M[1], M[3]>
+            : M[0] extends "empty"
+              ? never
+              : [number];
+/**
+ * A side that stays may be a type parameter, so identity tells whether it is 0, as in `Same`. A function's type holds what is compared for 2
+ * instantiations, a tuple for 6; each must stand where no other does, or inference takes them for each other.
+ */
+type WithEntries<X> = Nothing | X extends (() => X) | infer R ? ([R] extends [X] ? never : [X]) : never;
+/** What gives 0. */
+export type Nothing = () => 0;
 type SlideUp<Y, S extends number, E extends number> = [Y] extends [never]
   ? never
   : Y extends number
     ? number extends Y
       ? [number]
       : Divide<Y, S> extends [infer Q, infer R extends number]
-        ? SomeWindow<Compare<R, E> extends ">" ? DimAdd<Q, 1> : Q>
+        ? SomeEntries<Compare<R, E> extends ">" ? DimAdd<Q, 1> : Q>
         : never
     : [number];
-type SomeWindow<Y> = [Y] extends [0] ? never : [Y];
+type SomeEntries<Y> = [Y] extends [0] ? never : [Y];
 
-/** How a transposed convolution widens each side; the sentence where an option is wrong. */
-export type Widths<Op extends string, N, K extends readonly unknown[], P, S, Q, D> =
-  HasZero<Op, K[0], K[1], K[2], 1> extends true
-    ? `${Op}: the window must have at least one entry`
-    : SidesOf<Op, "stride", S, N, 1> extends infer SS
-    ? SS extends readonly unknown[]
+/** As `Paces`, of a transposed convolution: `[stride, padding, dilation, outputPadding]` for each side. */
+export type TransposedPaces<Op extends string, N, S, P, Q, D> =
+  SidesOf<Op, "stride", S, N, 1> extends infer SS
+    ? SS extends readonly any[]
       ? SidesOf<Op, "dilation", D, N, 1> extends infer DD
-        ? DD extends readonly unknown[]
+        ? DD extends readonly any[]
           ? SidesOf<Op, "padding", P, N, 0> extends infer PP
-            ? PP extends readonly unknown[]
+            ? PP extends readonly any[]
               ? SidesOf<Op, "outputPadding", Q, N, 0> extends infer QQ
-                ? QQ extends readonly unknown[]
+                ? QQ extends readonly any[]
                   ? true extends { [I in keyof QQ]: IsTooWide<QQ[I], SS[I & keyof SS], DD[I & keyof DD]> }[number]
                     ? `${Op}: the outputPadding must be less than the stride or the dilation`
-                    : { -readonly [I in keyof K]: Width<K[I], PP[I & keyof PP], SS[I & keyof SS], QQ[I & keyof QQ], DD[I & keyof DD]> }
+                    : [[SS[0], PP[0], DD[0], QQ[0]], [SS[1], PP[1], DD[1], QQ[1]], [SS[2], PP[2], DD[2], QQ[2]]]
                   : QQ
                 : never
               : PP
@@ -159,18 +182,23 @@ export type Widths<Op extends string, N, K extends readonly unknown[], P, S, Q, 
     : never;
 type IsTooWide<Q, S, D> = Q extends 0 ? false : [DimLess<Q, S>, DimLess<Q, D>] extends [false, false] ? true : false;
 
-/** `[C, S]`: a side X becomes S·X + C, which is (X − 1)S − 2P + D(K − 1) + Q + 1. */
-type Width<K, P, S, Q, D> = [Offset<DimAdd<Reach<K, D>, Q>, DimAdd<DimAdd<P, P>, S>>, S];
+/** What becomes of a side, as in `Move`, but S times its size: (X − 1)S − 2P + D(K − 1) + Q + 1. */
+export type Width<K, M extends readonly any[]> = K extends 0 ? ["empty"] : By<DimAdd<Reach<K, M[2]>, M[3]>, DimAdd<DimAdd<M[1], M[1]>, M[0]>, M[0]>;
 
-/** The size of a widened side in a tuple; `never` where nothing is left of it. */
-type Widen<X, M> = M extends readonly [infer C, infer S] ? (C extends 0 ? SomeWindow<DimMultiply<X, S>> : SomeWindow<DimAdd<DimMultiply<X, S>, C>>) : never;
-
-/** The sizes of up to three sides, widened; `never` where nothing is left of one of them. */
-export type Widenings<N, X, Y, Z, M extends readonly unknown[]> = N extends 1
-  ? Widen<X, M[0]>
-  : N extends 2
-    ? [...Widen<X, M[0]>, ...Widen<Y, M[1]>]
-    : [...Widen<X, M[0]>, ...Widen<Y, M[1]>, ...Widen<Z, M[2]>];
+/** The size of a widened side in a tuple; `never` where it has no entries, or nothing is left of it. */
+export type Widen<X, M extends readonly any[]> = M[0] extends "stays"
+  ? WithEntries<X>
+  : [X] extends [0]
+    ? never
+    : M[0] extends "alone"
+      ? [DimMultiply<X, M[1]>]
+      : M[0] extends "less"
+        ? SomeEntries<DimSubtract<DimMultiply<X, M[1]>, M[2]>>
+        : M[0] extends "more"
+          ? SomeEntries<DimAdd<DimMultiply<X, M[1]>, M[2]>>
+          : M[0] extends "empty"
+            ? never
+            : [number];
 
 /** Ranks of an image of so many sides, with batch and channels or with channels alone. Dims are taken by their places: `infer` cost 40 more. */
 export interface BatchedRank {
@@ -190,7 +218,7 @@ export interface ImageRanks {
   3: "4 or 5";
 }
 
-/** Whether `C` or one of up to three sides is 0, by identity (see `Same`): 25 instantiations for all together, where a mapped type takes 100. */
+/** Whether `C` or one of up to three sides is 0, by identity (see `Same`): 40 instantiations for all together, where a mapped type takes 100. */
 export type HasZero<Op extends string, C, X, Y, Z> = [0] | Op extends [C] | [X] | [Y] | [Z] | infer R ? ([R] extends [Op] ? true : false) : never;
 
 /** Whether every padding is at most half its window, as pools want it. */
