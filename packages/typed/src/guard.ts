@@ -18,7 +18,7 @@ export type Checked<T, R> = [R, 0] extends [string, 0] ? (T extends object ? T &
 type Fault<R> = [R] extends [infer S extends string] ? S : never;
 
 /** As `Shaped`, for rules that give the shape in a tuple: `[...L, O]` with a type parameter `L` cannot be asked whether it is an array, `[[...L, O]]` can. */
-export type Unboxed<R> = R extends readonly [any] ? R[0] : Shape;
+export type Unboxed<R> = R extends [any] ? R[0] : Shape;
 
 /** The shape that a rule gives; unknown where it failed, so that one mistake is reported once. `any[]`, because `Shape` cannot be decided for type parameters. */
 export type Shaped<R> = R extends readonly any[] ? R : Shape;

@@ -12,12 +12,12 @@ import type { Option, Reduce } from "./reduce.js";
 
 /** Between each row of one matrix and each of another: [..., n, k], [..., m, k] → [..., n, m]. */
 export type Distances<Op extends string, A extends readonly unknown[], B extends readonly unknown[]> =
-  Matrices<Op, A> extends readonly [infer L extends readonly any[], infer N, infer K]
+  Matrices<Op, A> extends [infer L extends readonly any[], infer N, infer K]
     ? Matrices<Op, B> extends infer R
-      ? R extends readonly [infer Q extends readonly any[], infer M, infer J]
+      ? R extends [infer Q extends readonly any[], infer M, infer J]
         ? Agree<Op, K, J> extends true
           ? Broadcast<Op, L, Q> extends infer S
-            ? S extends readonly [infer P extends readonly any[]]
+            ? S extends [infer P extends readonly any[]]
               ? [[...P, N, M]]
               : `${Op}: the leading dims of ${Show<Op, A>} and ${Show<Op, B>} do not broadcast`
             : never

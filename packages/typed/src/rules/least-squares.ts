@@ -10,7 +10,7 @@ import type { Matrices, ShortSide } from "./matrices.js";
 
 /** `[leading dims of both, unknowns, columns of B]`; no columns for vectors. */
 export type LeastSquares<Op extends string, A extends Shape, B extends Shape> =
-  Matrices<Op, A> extends readonly [infer L extends readonly any[], infer M, infer N]
+  Matrices<Op, A> extends [infer L extends readonly any[], infer M, infer N]
     ? number extends A["length"] | B["length"]
       ? Shape
       : A["length"] extends B["length"]
@@ -27,7 +27,7 @@ export type LeastSquares<Op extends string, A extends Shape, B extends Shape> =
     : Shape;
 
 type Fitted<Op extends string, A, B, M, X, S, N, K> = Agree<Op, M, X> extends true
-  ? S extends readonly [readonly any[]]
+  ? S extends [readonly any[]]
     ? [S[0], N, K]
     : `${Op}: the leading dims of ${Show<Op, A>} and ${Show<Op, B>} do not broadcast`
   : `${Op}: ${Show<Op, A>} has ${ShowDim<Op, M>} rows, ${Show<Op, B>} has ${ShowDim<Op, X>}`;
@@ -37,12 +37,12 @@ export type LstSqDriver = "gels" | "gelsy" | "gelsd" | "gelss";
 /** The driver that is used: on the CPU gelsy by default, on CUDA gels. */
 export type DriverOf<D, V> = [D] extends [null] ? ([V] extends ["cpu"] ? "gelsy" : [V] extends ["cuda" | `cuda:${number}`] ? "gels" : LstSqDriver) : D;
 
-export type SolutionOf<R> = R extends readonly [infer S extends readonly any[], infer N, infer K extends readonly any[]] ? [...S, N, ...K] : Shape;
+export type SolutionOf<R> = R extends [infer S extends readonly any[], infer N, infer K extends readonly any[]] ? [...S, N, ...K] : Shape;
 
 /** Sums of squared residuals: of overdetermined systems, by a driver that finds them; gelsd and gelss only where the rank is full, which types do not know. */
 export type ResidualsOf<R, M, D> = [D] extends ["gelsy"]
   ? [0]
-  : R extends readonly [infer S extends readonly any[], infer N, infer K]
+  : R extends [infer S extends readonly any[], infer N, infer K]
     ? [DimLess<N, M>] extends [false]
       ? [0]
       : [D, DimLess<N, M>] extends ["gels", true]
@@ -51,14 +51,14 @@ export type ResidualsOf<R, M, D> = [D] extends ["gelsy"]
     : Shape;
 
 /** The rank of each matrix; the driver gels finds none. */
-export type RanksOf<Op extends string, A extends Shape, D> = [D] extends ["gels"] ? [0] : "gels" extends D ? Shape : Matrices<Op, A> extends readonly [infer L extends readonly any[], any, any] ? L : Shape;
+export type RanksOf<Op extends string, A extends Shape, D> = [D] extends ["gels"] ? [0] : "gels" extends D ? Shape : Matrices<Op, A> extends [infer L extends readonly any[], any, any] ? L : Shape;
 
 /** Singular values, from the drivers that compute them. */
 export type SingularValuesOf<Op extends string, A extends Shape, D> = [D] extends ["gels" | "gelsy"]
   ? [0]
   : [D] extends ["gelsd" | "gelss"]
     ? Matrices<Op, A> extends infer R
-      ? R extends readonly [infer L extends readonly any[], any, any]
+      ? R extends [infer L extends readonly any[], any, any]
         ? [...L, ShortSide<Op, R>]
         : Shape
       : never

@@ -19,19 +19,26 @@ export type PowerRefused<N extends number> = number extends N
       ? never
       : (N extends 0 ? never : "bool") | BareUnsigned | "complex32" | StorageOnly;
 
-/** A batch of matrices as `[leading dims, rows, columns]`; the sentence where there are not two dims. */
-export type Matrices<Op extends string, A extends readonly unknown[]> =
-  Box<A> extends Box<readonly [...infer L extends readonly any[], infer M, infer N]> ? [L, M, N] : TooFewDims<Op, A>;
-
-/** A batch of square matrices as `[leading dims, side]`. */
-export type Square<Op extends string, A extends readonly unknown[]> =
-  Box<A> extends Box<readonly [...infer L extends readonly any[], infer M, infer N]>
-    ? Same<Op, M, N> extends true
-      ? [L, M]
-      : Agree<Op, M, N> extends true
-        ? [L, Sharper<M, N>]
-        : `${Op}: ${Show<Op, A>} must be square, ${ShowDim<Op, M>} and ${ShowDim<Op, N>} differ`
+/** A batch of matrices as `[leading dims, rows, columns]`; the sentence where there are not two dims. One matrix first: 8 instantiations instead of 29. */
+export type Matrices<Op extends string, A extends readonly unknown[]> = A["length"] extends 2
+  ? [[], A[0], A[1]]
+  : Box<A> extends Box<readonly [...infer L extends readonly any[], infer M, infer N]>
+    ? [L, M, N]
     : TooFewDims<Op, A>;
+
+/** A batch of square matrices as `[leading dims, side, side]`. */
+export type Square<Op extends string, A extends readonly unknown[]> = A["length"] extends 2
+  ? Sides<Op, A, [], A[0], A[1]>
+  : Box<A> extends Box<readonly [...infer L extends readonly any[], infer M, infer N]>
+    ? Sides<Op, A, L, M, N>
+    : TooFewDims<Op, A>;
+type Sides<Op extends string, A, L, M, N> = [M] | Op extends [N] | infer R
+  ? [R] extends [Op]
+    ? [L, M, M]
+    : Agree<Op, M, N> extends true
+      ? [L, Sharper<M, N>, Sharper<M, N>]
+      : `${Op}: ${Show<Op, A>} must be square, ${ShowDim<Op, M>} and ${ShowDim<Op, N>} differ`
+  : never;
 
 /** `R`, if the matrices are square. */
 export type SquareThen<Op extends string, A extends readonly unknown[], R> = Square<Op, A> extends infer Q ? (Q extends string ? Q : R) : never;
@@ -45,24 +52,24 @@ export type Sharper<X, Y> = Box<number> extends Box<X> ? Y : X;
 
 /** The smaller of two dims; unknown where types cannot tell. */
 export type Smaller<Op extends string, X, Y> =
-  Same<Op, X, Y> extends true ? X : Same<Op, X, X & number> extends true ? (Same<Op, Y, Y & number> extends true ? SmallerNumber<X, Y> : number) : number;
+  Same<Op, X, Y> extends true ? X : Same<Op, [X, Y], [X & number, Y & number]> extends true ? SmallerNumber<X, Y> : number;
 type SmallerNumber<X, Y> = [DimLess<X, Y>] extends [true] ? X : [DimLess<X, Y>] extends [false] ? Y : number;
 
 /** The smaller side of the matrices that `Matrices` gave. (A conditional on what is given, first: in a signature `Same` would be decided where it stands written.) */
-export type ShortSide<Op extends string, R> = R extends readonly [any, infer M, infer N] ? Smaller<Op, M, N> : number;
+export type ShortSide<Op extends string, R> = R extends [any, any, any] ? Smaller<Op, R[1], R[2]> : number;
 
 /** A side that depends on a boolean which may be unknown: `U` of a full decomposition or a thin one. */
 export type OneOf<Full, X, Y> = [Full] extends [true] ? X : [Full] extends [false] ? Y : Box<X> extends Box<Y> ? X : number;
 
 /** The leading dims of what `Matrices` or `Square` gave. */
-export type Leading<R> = R extends readonly [any, ...any[]] ? R[0] : Shape;
+export type Leading<R> = R extends [any, any, any] ? R[0] : Shape;
 /** With one more dim: eigenvalues. */
-export type LeadingAnd<R, X> = R extends readonly [infer L extends readonly any[], ...any[]] ? [...L, X] : Shape;
+export type LeadingAnd<R, X> = R extends [any, any, any] ? [...R[0], X] : Shape;
 /** With two more dims. */
-export type LeadingAndTwo<R, X, Y> = R extends readonly [infer L extends readonly any[], ...any[]] ? [...L, X, Y] : Shape;
+export type LeadingAndTwo<R, X, Y> = R extends [any, any, any] ? [...R[0], X, Y] : Shape;
 /** The side of a square matrix, or the rows. */
-export type Rows<R> = R extends readonly [any, any, ...any[]] ? R[1] : number;
-export type Columns<R> = R extends readonly [any, any, any] ? R[2] : number;
+export type Rows<R> = R extends [any, any, any] ? R[1] : number;
+export type Columns<R> = R extends [any, any, any] ? R[2] : number;
 
 /** Q of a QR decomposition; `[0]` where only R is asked for. */
 export type OrthogonalOf<Op extends string, R, Mode> = Mode extends "reduced"

@@ -10,7 +10,7 @@ import type { Matrices, Smaller } from "./matrices.js";
 /** Guard on the matrix of a product of reflectors: it has no more columns than rows. */
 export type Tall<Op extends string, A extends Shape> =
   Matrices<Op, A> extends infer R
-    ? R extends readonly [any, infer M, infer N]
+    ? R extends [any, infer M, infer N]
       ? [DimLess<M, N>] extends [true]
         ? `${Op}: ${Show<Op, A>} has more columns than rows`
         : R
@@ -19,7 +19,7 @@ export type Tall<Op extends string, A extends Shape> =
 
 /** Guard on `tau`: the matrix's leading dims, and at most as many factors as it has columns. */
 export type FactorsOf<Op extends string, A extends Shape, P extends Shape> =
-  Matrices<Op, A> extends readonly [infer L extends readonly any[], any, infer N]
+  Matrices<Op, A> extends [infer L extends readonly any[], any, infer N]
     ? Box<P> extends Box<readonly [...infer Q extends readonly any[], infer K]>
       ? SameLeading<Op, L, Q> extends true
         ? [DimLess<N, K>] extends [true]
@@ -40,8 +40,8 @@ type SameLeading<Op extends string, L extends readonly unknown[], Q extends read
 
 /** Guard on `tau` beside what it is multiplied with: as many factors as there are reflectors that touch it. */
 export type FactorsFor<Op extends string, A extends Shape, P extends Shape, O extends Shape, Left> =
-  Matrices<Op, A> extends readonly [infer L extends readonly any[], any, infer N]
-    ? Matrices<Op, O> extends readonly [any, infer X, infer Y]
+  Matrices<Op, A> extends [infer L extends readonly any[], any, infer N]
+    ? Matrices<Op, O> extends [any, infer X, infer Y]
       ? Box<P> extends Box<readonly [...infer Q extends readonly any[], infer K]>
         ? SameLeading<Op, L, Q> extends true
           ? [Left] extends [boolean]
@@ -60,9 +60,9 @@ export type FactorsFor<Op extends string, A extends Shape, P extends Shape, O ex
 
 /** Guard on what is multiplied with reflectors: leading dims and the side that meets them are the matrix's. */
 export type Reflected<Op extends string, A extends Shape, O extends Shape, Left> =
-  Matrices<Op, A> extends readonly [infer L extends readonly any[], infer M, any]
+  Matrices<Op, A> extends [infer L extends readonly any[], infer M, any]
     ? Matrices<Op, O> extends infer R
-      ? R extends readonly [infer Q extends readonly any[], infer X, infer Y]
+      ? R extends [infer Q extends readonly any[], infer X, infer Y]
         ? SameLeading<Op, L, Q> extends true
           ? boolean extends Left
             ? unknown

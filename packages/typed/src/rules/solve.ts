@@ -9,9 +9,9 @@ import type { Leading, Matrices, Sharper, Square } from "./matrices.js";
 
 /** The shape of X in a tuple, for square matrices A. `Left` says on which side of X they stand. */
 export type Solution<Op extends string, A extends readonly unknown[], B extends readonly unknown[], Left = true> =
-  Square<Op, A> extends readonly [infer L extends readonly any[], infer N]
+  Square<Op, A> extends [infer L extends readonly any[], infer N, any]
     ? Matrices<Op, B> extends infer R
-      ? R extends readonly [infer P extends readonly any[], infer X, infer Y]
+      ? R extends [infer P extends readonly any[], infer X, infer Y]
         ? Fits<Op, A, B, N, X, Y, Left> extends infer Fault
           ? [Fault] extends [never]
             ? SolvedBatch<Op, A, B, Broadcast<Op, L, P>, L, P, [Left] extends [false] ? [X, Sharper<Y, N>] : [Sharper<X, N>, Y]>
@@ -32,7 +32,7 @@ type Fits<Op extends string, A, B, N, X, Y, Left> = [Left] extends [true]
       : `${Op}: X·A = B with A ${Show<Op, A>} and B ${Show<Op, B>}: ${ShowDim<Op, N>} and ${ShowDim<Op, Y>} columns differ`
     : never;
 
-type SolvedBatch<Op extends string, A, B, S, L, P, Rest extends readonly unknown[]> = S extends readonly [readonly any[]]
+type SolvedBatch<Op extends string, A, B, S, L, P, Rest extends readonly unknown[]> = S extends [readonly any[]]
   ? [[...S[0], ...Rest]]
   : `${Op}: A ${Show<Op, A>} and B ${Show<Op, B>}: leading dims ${Show<Op, L>} and ${Show<Op, P>} do not broadcast`;
 
@@ -64,8 +64,8 @@ type Vectors<Op extends string, A, B, Left, S> = S extends readonly [readonly [.
     ? `${Start} B ${Show<Op, B>}: ${End}`
     : S;
 
-/** The leading dims that two batches share, in a tuple: the coefficients that triangularSolve gives back. */
-export type SharedLeading<Op extends string, R, Q> = Broadcast<Op, Leading<R>, Leading<Q>>;
+/** The leading dims that two batches share, as `Matrices` gives them: the coefficients that triangularSolve gives back. */
+export type SharedLeading<Op extends string, R, Q> = Broadcast<Op, Leading<R>, Leading<Q>> extends infer S ? (S extends [any] ? [S[0], any, any] : S) : never;
 
 /** Guard on pivots: one for each row of the matrices. */
 export type PivotsOf<Op extends string, A extends Shape, P extends Shape, R = unknown> =

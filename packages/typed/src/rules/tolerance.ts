@@ -42,7 +42,7 @@ type TolerantLeading<Op extends string, L extends Shape, X, Y> = X extends AnyTe
 /** [..., m, n] → [..., n, m]. */
 export type PseudoInverse<Op extends string, A extends Shape, X, Y> =
   Matrices<Op, A> extends infer R
-    ? R extends readonly [infer L extends Shape, any, any]
+    ? R extends [infer L extends Shape, any, any]
       ? ResultLeading<Op, A, L, X, Y> extends readonly [infer S extends readonly any[]]
         ? [...S, Columns<R>, Rows<R>]
         : Shape
