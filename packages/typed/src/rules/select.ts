@@ -45,7 +45,7 @@ export type Narrow<Op extends string, A extends readonly unknown[], I, Start, Le
           ? Shape
           : { -readonly [K in keyof A]: number }
         : NarrowFits<Op, A[P], Start, Length> extends true
-          ? { -readonly [K in keyof A]: K extends `${P}` ? Length : A[K] }
+          ? ReplaceAt<A, P, Length>
           : `${Op}: ${ShowDim<Op, Length>} entries from ${ShowDim<Op, Start>} do not fit into dim ${I & number} of ${Show<Op, A>}, which has size ${ShowDim<Op, A[P]>}`
       : P
     : never;
@@ -98,8 +98,15 @@ export type IndexSelect<Op extends string, A extends readonly unknown[], I, B ex
             : `${Op}: the index ${Show<Op, B>} must have one dim`
       : P
     : never;
-type ReplaceAt<A extends readonly unknown[], X extends number, Z> = number extends A["length"]
+/** A shape with another size at a position. Up to rank 4 written out: 10 instantiations for a matrix instead of 20. */
+export type ReplaceAt<A extends readonly unknown[], X extends number, Z> = number extends A["length"]
   ? Shape
   : number extends X
     ? { -readonly [K in keyof A]: number }
-    : { -readonly [K in keyof A]: K extends `${X}` ? Z : A[K] };
+    : A["length"] extends 2
+      ? [X extends 0 ? Z : A[0], X extends 1 ? Z : A[1]]
+      : A["length"] extends 3
+        ? [X extends 0 ? Z : A[0], X extends 1 ? Z : A[1], X extends 2 ? Z : A[2]]
+        : A["length"] extends 4
+          ? [X extends 0 ? Z : A[0], X extends 1 ? Z : A[1], X extends 2 ? Z : A[2], X extends 3 ? Z : A[3]]
+          : { -readonly [K in keyof A]: K extends `${X}` ? Z : A[K] };

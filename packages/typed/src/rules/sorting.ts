@@ -6,6 +6,7 @@ import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Axis, AxisOrScalar } from "./axis.js";
 import type { BareUnsigned, IsOneOf, OrDType, Promote, PromoteScalar, SameDevice, StorageOnly } from "./dtype.js";
 import type { Reduce } from "./reduce.js";
+import type { ReplaceAt } from "./select.js";
 
 /** The `C` largest along dim `I`. */
 export type TopK<Op extends string, A extends readonly unknown[], C, I> = A extends readonly []
@@ -25,7 +26,7 @@ type TopKAt<Op extends string, A extends readonly unknown[], C, I> = Axis<Op, A,
         ? { -readonly [K in keyof A]: number }
         : [DimLess<A[P], C>] extends [true]
           ? `${Op}: dim ${I & number} of ${Show<Op, A>} has fewer than ${C & number} entries`
-          : { -readonly [K in keyof A]: K extends `${P}` ? C : A[K] }
+          : ReplaceAt<A, P, C>
     : P
   : never;
 

@@ -3,6 +3,7 @@ import type { Shape } from "../dims.js";
 import type { Show } from "../show.js";
 import type { Option } from "./reduce.js";
 import type { Axis, AxisList } from "./axis.js";
+import type { InOrder, PositionsIn, SwapOrder } from "./permute.js";
 
 /** Guard on the dims and distances of a roll: as many of each; without dims one distance along all elements. */
 export type Rolled<Op extends string, A extends readonly unknown[], S, I> = InList<S> extends infer L extends readonly unknown[]
@@ -33,8 +34,19 @@ export type RankAtLeast<Op extends string, A extends readonly unknown[], N exten
   ? `${Op}: ${Show<Op, A>} must have at least ${N} ${N extends 1 ? "dim" : "dims"}`
   : unknown;
 
-/** Quarter turns in the plane of two dims: an odd number of them swaps the sizes. */
-export type Rotate<Op extends string, A extends readonly unknown[], K, D extends readonly unknown[]> = number extends D["length"]
+/** Quarter turns in the plane of two dims: an odd number of them swaps the sizes, in an order as `Permute` has. */
+export type Rotate<Op extends string, A extends readonly unknown[], K, D extends readonly unknown[]> = PositionsIn<A["length"], D> extends infer P
+  ? P extends [number, number]
+    ? [K] extends [number]
+      ? number extends K
+        ? RotateUnknown<Op, A, K, D>
+        : `${K}` extends `${string}${0 | 2 | 4 | 6 | 8}`
+          ? A
+          : InOrder<A, SwapOrder<A["length"], P>>
+      : RotateUnknown<Op, A, K, D>
+    : RotateUnknown<Op, A, K, D>
+  : never;
+type RotateUnknown<Op extends string, A extends readonly unknown[], K, D extends readonly unknown[]> = number extends D["length"]
   ? Unsized<A>
   : D["length"] extends 2
     ? AxisList<Op, A, D> extends infer P
