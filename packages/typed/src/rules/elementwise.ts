@@ -1,7 +1,7 @@
 import type { Scalar } from "@typetorch/core";
 import type { Box, Either, IsUnion, Pair } from "../box.js";
 import type { Device } from "../device.js";
-import type { Dim, Shape } from "../dims.js";
+import type { Dim } from "../dims.js";
 import type { DType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
@@ -16,11 +16,10 @@ export type Elementwise<Op extends string, T extends Tensor, O> =
   Box<O> extends Box<Scalar>
     ? Tensor<T["shape"], PromoteScalar<T["dtype"], O>, T["device"]>
     : Box<O> extends Box<Tensor<any, T["dtype"], T["device"]>>
-      ? Covers<Op, T["shape"], ShapeOf<O>> extends true
+      ? Covers<Op, T["shape"], O["shape" & keyof O]> extends true
         ? T
         : ElementwiseAny<Op, T, O>
       : ElementwiseAny<Op, T, O>;
-type ShapeOf<O> = O extends { readonly shape: infer S extends readonly unknown[] } ? S : Shape;
 
 /** First an operand of which nothing is known: it is what TypeScript tries while it infers a call in the argument's place (600 instantiations less). */
 type ElementwiseAny<Op extends string, T extends Tensor, O> = [Scalar | Tensor<Dim[]>] extends [O]

@@ -10,15 +10,16 @@ import type { SameDevice, SameDType } from "./dtype.js";
 
 /** All tensors broadcast to one shape; each keeps its dtype and device. */
 export type BroadcastTensors<Op extends string, L extends readonly Tensor[]> =
-  BroadcastAll<Op, L, []> extends infer S
+  BroadcastAll<Op, L> extends infer S
     ? S extends readonly any[]
       ? { -readonly [K in keyof L]: Tensor<S, L[K]["dtype"], L[K]["device"]> }
       : S
     : never;
-type BroadcastAll<Op extends string, L, S extends readonly unknown[]> = L extends readonly [infer H extends AnyTensor, ...infer Rest]
+type BroadcastAll<Op extends string, L> = L extends readonly [infer H extends AnyTensor, ...infer Rest] ? BroadcastRest<Op, Rest, H["shape"]> : L extends readonly [] ? [] : Shape;
+type BroadcastRest<Op extends string, L, S extends readonly unknown[]> = L extends readonly [infer H extends AnyTensor, ...infer Rest]
   ? Broadcast<Op, S, H["shape"]> extends infer R
     ? R extends readonly [infer Z extends readonly unknown[]]
-      ? BroadcastAll<Op, Rest, Z>
+      ? BroadcastRest<Op, Rest, Z>
       : `${Op}: ${Show<Op, S>} and ${Show<Op, H["shape"]>} do not broadcast: ${R & string} differ`
     : never
   : L extends readonly []

@@ -1,16 +1,38 @@
 import type { DimAdd } from "../arithmetic/dim.js";
 import type { Box } from "../box.js";
+import type { Device } from "../device.js";
 import type { Shape } from "../dims.js";
+import type { DType } from "../dtype.js";
 import type { Shaped } from "../guard.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
-import type { Axis, NewAxis } from "./axis.js";
+import type { Axes } from "../generated/axes.js";
+import type { Axis, NewAxis, Replace, Without } from "./axis.js";
 import type { OrDType, Place, Promote } from "./dtype.js";
 import type { Agree } from "./matmul.js";
 import type { Insert } from "./squeeze.js";
 
-/** The tensors of a tuple joined along dim `I`; of an array, whose length is not known, that dim is not known. */
-export type Cat<Op extends string, L extends readonly Tensor[], I> = L extends readonly [infer First extends AnyTensor, ...infer Rest]
+/**
+ * The tensors of a tuple joined along dim `I`; of an array, whose length is not known, that dim is not known. First two that differ in that
+ * dim alone, the most calls: half of the instantiations.
+ */
+export type Cat<Op extends string, L extends readonly Tensor[], I> = L["length"] extends 2
+  ? CatTwoAlike<Op, L, I, L[0]["shape"], L[1]["shape"], L[0]["dtype"], L[0]["device"], Axes[L[0]["shape"]["length"]][`${I & number}`]>
+  : CatAny<Op, L, I>;
+type CatTwoAlike<Op extends string, L extends readonly Tensor[], I, A extends Shape, B extends Shape, D extends DType, V extends Device, P> = [P] extends [number]
+  ? number extends P
+    ? CatAny<Op, L, I>
+    : CatIfSame<Op, L, I, D, V, Without<A, P>, Without<B, P>, Replace<A, P, DimAdd<A[P], B[P]>>>
+  : CatAny<Op, L, I>;
+/** By identity (see `Same`) of ranks, dtypes, devices and of the shapes but for the dim that is joined. */
+type CatIfSame<Op extends string, L extends readonly Tensor[], I, D extends DType, V extends Device, X, Y, S extends Shape> = L[0]["shape"]["length"] extends L[1]["shape"]["length"]
+  ? [X, D, V] | Op extends [Y, L[1]["dtype"], L[1]["device"]] | infer R
+    ? [R] extends [string]
+      ? Tensor<S, D, V>
+      : CatAny<Op, L, I>
+    : never
+  : CatAny<Op, L, I>;
+type CatAny<Op extends string, L extends readonly Tensor[], I> = L extends readonly [infer First extends AnyTensor, ...infer Rest]
   ? Rest extends readonly []
     ? Checked<Op, First, I>
     : CatRest<Op, First, Rest, I, First["shape"]>
@@ -89,7 +111,14 @@ type Mismatch<Op extends string, A, B, X> = {
 }[keyof A & `${number}`];
 
 /** The tensors of a tuple, all of one shape, as slices along a new dim `I`. */
-export type Stack<Op extends string, L extends readonly Tensor[], I> = L extends readonly [infer First extends AnyTensor, ...infer Rest]
+export type Stack<Op extends string, L extends readonly Tensor[], I> = number extends L["length"]
+  ? StackAny<Op, L, I>
+  : [L[number]] | Op extends [L[0]] | infer R // All of one type: then their union is that type.
+    ? [R] extends [string]
+      ? StackedAt<L[0], NewAxis<Op, L[0]["shape"], I>, L["length"]>
+      : StackAny<Op, L, I>
+    : never;
+type StackAny<Op extends string, L extends readonly Tensor[], I> = L extends readonly [infer First extends AnyTensor, ...infer Rest]
   ? StackRest<Op, First, Rest> extends infer T
     ? T extends AnyTensor
       ? StackedAt<T, NewAxis<Op, T["shape"], I>, L["length"]>

@@ -3,13 +3,21 @@ import type { Shape } from "../dims.js";
 import type { Guard } from "../guard.js";
 import type { Show, ShowDim } from "../show.js";
 import type { Tensor } from "../tensor.js";
+import type { LastIndex } from "./axis.js";
 import type { Alike } from "./dtype.js";
 import type { Agree } from "./matmul.js";
 
 /** x · Wᵀ: `[..., I]` with a weight `[O, I]` (or `[I]`) gives `[..., O]` (or `[...]`). */
-export type Linear<Op extends string, A extends Shape, B extends Shape> = [B] extends [never]
+export type Linear<Op extends string, A extends Shape, B extends Shape> = B["length"] extends 2
+  ? [A[LastIndex[A["length"]]]] | Op extends [B[1]] | infer R // the same features: 60 instantiations less
+    ? [R] extends [string]
+      ? [A["length"] extends 2 ? [A[0], B[0]] : A["length"] extends 3 ? [A[0], A[1], B[0]] : A extends readonly [...infer L, unknown] ? [...L, B[0]] : Shape]
+      : LinearAny<Op, A, B>
+    : never
+  : LinearAny<Op, A, B>;
+type LinearAny<Op extends string, A extends Shape, B extends Shape> = [B] extends [never]
   ? [Shape]
-  :  Box<A> extends Box<readonly [...infer L extends readonly any[], infer I]>
+  : Box<A> extends Box<readonly [...infer L extends readonly any[], infer I]>
     ? Box<B> extends Box<readonly [infer O, infer J]>
       ? LinearIf<Op, A, B, I, J, [[...L, O]]>
       : Box<B> extends Box<readonly [infer J]>

@@ -5,7 +5,7 @@ import type { DType, QuantizedDType } from "../dtype.js";
 import type { Shaped } from "../guard.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Made, Tensor } from "../tensor.js";
-import type { AxisOrScalar, Without } from "./axis.js";
+import type { AxisOrScalar, Replace, Without } from "./axis.js";
 import type { BareUnsigned, Computed, StorageOnly } from "./dtype.js";
 import type { Elementwise } from "./elementwise.js";
 
@@ -67,19 +67,17 @@ type ReduceNonEmpty<Op extends string, A extends readonly unknown[], P, K> = P e
     : ReduceAt<A, P, K>
   : P;
 
-type ReduceAt<A extends readonly unknown[], P, K> = P extends string
+type ReduceAt<A extends readonly unknown[], P, K> = [P] extends [string]
   ? P
-  : P extends number
-    ? number extends P | A["length"]
-      ? UnknownReduced<A, K>
-      : Box<A> extends Box<readonly []>
-        ? []
-        : K extends false
-          ? Without<A, P>
-          : K extends true
-            ? { -readonly [I in keyof A]: I extends `${P & number}` ? 1 : A[I] }
-            : Shape
-    : never;
+  : number extends P | A["length"]
+    ? UnknownReduced<A, K>
+    : K extends false
+      ? Without<A, P>
+      : K extends true
+        ? Replace<A, P, 1>
+        : A extends readonly []
+          ? []
+          : Shape;
 
 /** Which dim goes is not known: the rank is. */
 export type UnknownReduced<A extends readonly unknown[], K> = number extends A["length"]

@@ -13,7 +13,9 @@ import type { Option } from "./reduce.js";
 export type Repeat<Op extends string, A extends readonly unknown[], N extends readonly unknown[]> = [Extract<`${N[number] & number}`, `-${string}`>] extends [never]
   ? number extends A["length"] | N["length"]
     ? Shape
-    : RepeatFromEnd<Op, A, N, A, N, []>
+    : N["length"] extends A["length"]
+      ? { -readonly [K in keyof A]: Times<Op, A[K], N[K & keyof N]> }
+      : RepeatFromEnd<Op, A, N, A, N, []>
   : `${Op}: ${Show<Op, A>} cannot be repeated ${Show<Op, N>} times`;
 
 type RepeatFromEnd<Op extends string, A, N, AR, NR, Done extends readonly unknown[]> = AR extends readonly [...infer AI, infer X]

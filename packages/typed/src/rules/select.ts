@@ -3,7 +3,7 @@ import type { Compare, IsNatural, IsNegative, Magnitude } from "../arithmetic/na
 import type { Same } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { Show, ShowDim } from "../show.js";
-import type { Axis, AxisOrScalar, Without } from "./axis.js";
+import type { Axis, AxisOrScalar, Replace, Without } from "./axis.js";
 import type { UnknownReduced } from "./reduce.js";
 
 /** Whether a dim is one number: not unknown, no symbol, no type parameter, for which nothing could be decided. */
@@ -45,7 +45,7 @@ export type Narrow<Op extends string, A extends readonly unknown[], I, Start, Le
           ? Shape
           : { -readonly [K in keyof A]: number }
         : NarrowFits<Op, A[P], Start, Length> extends true
-          ? ReplaceAt<A, P, Length>
+          ? Replace<A, P, Length>
           : `${Op}: ${ShowDim<Op, Length>} entries from ${ShowDim<Op, Start>} do not fit into dim ${I & number} of ${Show<Op, A>}, which has size ${ShowDim<Op, A[P]>}`
       : P
     : never;
@@ -103,10 +103,4 @@ export type ReplaceAt<A extends readonly unknown[], X extends number, Z> = numbe
   ? Shape
   : number extends X
     ? { -readonly [K in keyof A]: number }
-    : A["length"] extends 2
-      ? [X extends 0 ? Z : A[0], X extends 1 ? Z : A[1]]
-      : A["length"] extends 3
-        ? [X extends 0 ? Z : A[0], X extends 1 ? Z : A[1], X extends 2 ? Z : A[2]]
-        : A["length"] extends 4
-          ? [X extends 0 ? Z : A[0], X extends 1 ? Z : A[1], X extends 2 ? Z : A[2], X extends 3 ? Z : A[3]]
-          : { -readonly [K in keyof A]: K extends `${X}` ? Z : A[K] };
+    : Replace<A, X, Z>;

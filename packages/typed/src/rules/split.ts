@@ -5,7 +5,7 @@ import type { Shape } from "../dims.js";
 import type { Shaped } from "../guard.js";
 import type { Show, ShowDim } from "../show.js";
 import type { Tensor } from "../tensor.js";
-import type { Axis, Without } from "./axis.js";
+import type { Axis, Replace, Without } from "./axis.js";
 import type { Agree } from "./matmul.js";
 
 /** Pieces of `Size` (the last may be smaller) along dim `I`, or of the sizes listed: a tuple where their number is known, up to 64. */
@@ -28,9 +28,9 @@ type SplitByZero<Op extends string, T extends Tensor, X extends number, L> = L e
   ? [Piece<T, T["shape"]>]
   : L extends number
     ? number extends L
-      ? Pieces<T, With<T["shape"], X, number>>
+      ? Pieces<T, Replace<T["shape"], X, number>>
       : `${Op}: pieces of 0 entries, dim ${X} of ${Show<Op, T["shape"]>} has ${L}`
-    : Pieces<T, With<T["shape"], X, number>>;
+    : Pieces<T, Replace<T["shape"], X, number>>;
 
 type IsBelowZero<X> = X extends number ? (`${X}` extends `-${string}` ? true : false) : false;
 /** Whether a number of pieces is below 1. */
@@ -40,45 +40,44 @@ export type IsTooFew<C> = C extends 0 ? true : IsBelowZero<C>;
 export type Piece<T extends Tensor, S> = T extends unknown ? Tensor<Shaped<S>, T["dtype"], T["device"]> : never;
 /** Distributes, lest hovers show the name of this type instead of an array. */
 export type Pieces<T extends Tensor, S> = S extends unknown ? Piece<T, S>[] : never;
-export type With<A, X extends number, Z> = { -readonly [K in keyof A]: K extends `${X}` ? Z : A[K] };
 
 /** Of a symbol only equal pieces are known, and how many there are only if the symbol cancels. */
 export type SplitEqually<T extends Tensor, Size, X extends number, L> = L extends number
   ? Size extends number
     ? number extends L | Size
-      ? Pieces<T, With<T["shape"], X, number>>
+      ? Pieces<T, Replace<T["shape"], X, number>>
       : Divide<L, Size> extends [infer Q extends number, infer R]
         ? L extends 0
           ? [Piece<T, T["shape"]>]
           : PiecesOf<T, X, Size, Q, R>
         : never
-    : Pieces<T, With<T["shape"], X, number>>
+    : Pieces<T, Replace<T["shape"], X, number>>
   : DimDivideExactly<L, Size> extends infer Q
     ? [Q] extends [never]
-      ? Pieces<T, With<T["shape"], X, number>>
+      ? Pieces<T, Replace<T["shape"], X, number>>
       : Q extends number
         ? number extends Q
-          ? Pieces<T, With<T["shape"], X, number>>
-          : Repeated<Piece<T, With<T["shape"], X, Size>>, Q>
-        : Pieces<T, With<T["shape"], X, Size>>
+          ? Pieces<T, Replace<T["shape"], X, number>>
+          : Repeated<Piece<T, Replace<T["shape"], X, Size>>, Q>
+        : Pieces<T, Replace<T["shape"], X, Size>>
     : never;
 
 /** `Q` pieces of `Size` entries, and one of `R`. */
 type PiecesOf<T extends Tensor, X extends number, Size extends number, Q extends number, R> = Compare<Q, 64> extends "<"
   ? R extends 0
-    ? Repeated<Piece<T, With<T["shape"], X, Size>>, Q>
-    : [...Repeated<Piece<T, With<T["shape"], X, Size>>, Q>, Piece<T, With<T["shape"], X, R>>]
-  : Pieces<T, With<T["shape"], X, number>>;
+    ? Repeated<Piece<T, Replace<T["shape"], X, Size>>, Q>
+    : [...Repeated<Piece<T, Replace<T["shape"], X, Size>>, Q>, Piece<T, Replace<T["shape"], X, R>>]
+  : Pieces<T, Replace<T["shape"], X, number>>;
 
 export type Repeated<T, N, Done extends readonly unknown[] = []> = Done["length"] extends N ? Done : Repeated<T, N, [...Done, T]>;
 
 type SplitSizes<Op extends string, T extends Tensor, L extends readonly unknown[], X extends number> = true extends IsBelowZero<L[number]>
   ? `${Op}: the sizes ${Show<Op, L>} must not be negative`
   : number extends L["length"]
-    ? Pieces<T, With<T["shape"], X, number>>
+    ? Pieces<T, Replace<T["shape"], X, number>>
     : Sum<L> extends infer Z
       ? Agree<Op, Z, Normal<T["shape"][X]>> extends true
-        ? { -readonly [K in keyof L]: Piece<T, With<T["shape"], X, L[K]>> }
+        ? { -readonly [K in keyof L]: Piece<T, Replace<T["shape"], X, L[K]>> }
         : `${Op}: sizes ${Show<Op, L>} make ${ShowDim<Op, Z>}, dim ${X} of ${Show<Op, T["shape"]>} has ${ShowDim<Op, T["shape"][X]>}`
       : never;
 type Sum<L> = L extends readonly [infer H, ...infer R] ? SumRest<R, H> : 0;
@@ -92,7 +91,7 @@ export type Chunk<Op extends string, T extends Tensor, Count, I> =
         ? Pieces<T, Shape>
         : Count extends number
           ? number extends Count
-            ? Pieces<T, With<T["shape"], P, number>>
+            ? Pieces<T, Replace<T["shape"], P, number>>
             : IsTooFew<Count> extends true
               ? `${Op}: ${Show<Op, T["shape"]>} cannot be split into ${Count} pieces`
               : ChunkAt<T, Count, P, T["shape"][P]>
@@ -101,7 +100,7 @@ export type Chunk<Op extends string, T extends Tensor, Count, I> =
     : never;
 type ChunkAt<T extends Tensor, Count extends number, X extends number, L> = L extends number
   ? number extends L
-    ? Pieces<T, With<T["shape"], X, number>>
+    ? Pieces<T, Replace<T["shape"], X, number>>
     : L extends 0
       ? Repeated<Piece<T, T["shape"]>, Count>
       : Divide<L, Count> extends [infer Q extends number, infer R extends number]
@@ -111,10 +110,10 @@ type ChunkAt<T extends Tensor, Count extends number, X extends number, L> = L ex
         : never
   : DimDivideExactly<L, Count> extends infer Z
     ? [Z] extends [never]
-      ? Pieces<T, With<T["shape"], X, number>>
+      ? Pieces<T, Replace<T["shape"], X, number>>
       : number extends Z
-        ? Pieces<T, With<T["shape"], X, number>>
-        : Repeated<Piece<T, With<T["shape"], X, Z>>, Count>
+        ? Pieces<T, Replace<T["shape"], X, number>>
+        : Repeated<Piece<T, Replace<T["shape"], X, Z>>, Count>
     : never;
 
 /** The last piece has what is left; `Last` is not above 0 where fewer pieces suffice. */

@@ -1,6 +1,6 @@
 import type { Box, Same } from "../box.js";
 import type { Shape } from "../dims.js";
-import type { AxisOrScalar, Cut, NewAxis, Without } from "./axis.js";
+import type { AxisOrScalar, InsertAt, NewAxis, Without } from "./axis.js";
 import type { Positions } from "./reduce.js";
 import type { IsNumber } from "./select.js";
 
@@ -53,7 +53,5 @@ export type Unsqueeze<Op extends string, A extends readonly unknown[], I> = numb
 export type Insert<A extends readonly unknown[], P, Z> = P extends number
   ? number extends P
     ? { -readonly [I in keyof [...A, 1]]: number }
-    : Cut<A, P> extends [infer L extends readonly unknown[], infer R extends readonly unknown[]]
-      ? [...L, Z, ...R]
-      : never
+    : InsertAt<A, P, Z>
   : P;

@@ -6,7 +6,8 @@ import type { AtLeast1d, AtLeast2d, AtLeast3d } from "./at-least.js";
 import type { Cat } from "./join.js";
 
 /** Along dim 1, of vectors along their one dim. */
-export type HStack<Op extends string, L extends readonly Tensor[]> = Stacked<
+export type HStack<Op extends string, L extends readonly Tensor[]> = L[number]["shape"]["length"] extends 2 ? Cat<Op, L, 1> : HStackAny<Op, L>;
+type HStackAny<Op extends string, L extends readonly Tensor[]> = Stacked<
   Op,
   L,
   { readonly [K in keyof L]: Tensor<AtLeast1d<L[K]["shape"]>, L[K]["dtype"], L[K]["device"]> },
@@ -14,7 +15,8 @@ export type HStack<Op extends string, L extends readonly Tensor[]> = Stacked<
 >;
 
 /** Along dim 0: vectors are rows. */
-export type VStack<Op extends string, L extends readonly Tensor[]> = Stacked<Op, L, { readonly [K in keyof L]: Tensor<AtLeast2d<L[K]["shape"]>, L[K]["dtype"], L[K]["device"]> }, 0>;
+export type VStack<Op extends string, L extends readonly Tensor[]> = L[number]["shape"]["length"] extends 2 ? Cat<Op, L, 0> : VStackAny<Op, L>;
+type VStackAny<Op extends string, L extends readonly Tensor[]> = Stacked<Op, L, { readonly [K in keyof L]: Tensor<AtLeast2d<L[K]["shape"]>, L[K]["dtype"], L[K]["device"]> }, 0>;
 
 /** Along dim 2. */
 export type DStack<Op extends string, L extends readonly Tensor[]> = Stacked<Op, L, { readonly [K in keyof L]: Tensor<AtLeast3d<L[K]["shape"]>, L[K]["dtype"], L[K]["device"]> }, 2>;

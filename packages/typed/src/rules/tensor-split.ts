@@ -5,10 +5,10 @@ import type { Shape } from "../dims.js";
 import type { DType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
-import type { Axis } from "./axis.js";
+import type { Axis, Replace } from "./axis.js";
 import type { IsOneOf } from "./dtype.js";
 import type { SliceSize } from "./range.js";
-import type { IsTooFew, Piece, Pieces, Repeated, With } from "./split.js";
+import type { IsTooFew, Piece, Pieces, Repeated } from "./split.js";
 
 /** As many pieces as `C` says, the first larger by one where that does not come out; or cut before the positions that `C` lists. */
 export type TensorSplit<Op extends string, T extends Tensor, C, I> =
@@ -24,20 +24,20 @@ export type TensorSplit<Op extends string, T extends Tensor, C, I> =
 
 type SplitAt<Op extends string, T extends Tensor, C, X extends number, L> = C extends readonly unknown[]
   ? number extends C["length"]
-    ? Pieces<T, With<T["shape"], X, number>>
+    ? Pieces<T, Replace<T["shape"], X, number>>
     : CutBefore<Op, T, C, X, L, "", []>
   : C extends AnyTensor
-    ? Positions<Op, T, C, Pieces<T, With<T["shape"], X, number>>>
+    ? Positions<Op, T, C, Pieces<T, Replace<T["shape"], X, number>>>
     : IsFew<C> extends false
-      ? Pieces<T, With<T["shape"], X, number>>
+      ? Pieces<T, Replace<T["shape"], X, number>>
       : L extends number
         ? number extends L
-          ? Repeated<Piece<T, With<T["shape"], X, number>>, C>
+          ? Repeated<Piece<T, Replace<T["shape"], X, number>>, C>
           : Divide<L, C & number> extends [infer Q, infer R]
-            ? [...Repeated<Piece<T, With<T["shape"], X, DimAdd<Q, 1>>>, R>, ...Others<Piece<T, With<T["shape"], X, Q>>, C & number, R & number>]
+            ? [...Repeated<Piece<T, Replace<T["shape"], X, DimAdd<Q, 1>>>, R>, ...Others<Piece<T, Replace<T["shape"], X, Q>>, C & number, R & number>]
             : never
         : DimDivideExactly<L, C> extends infer Z
-          ? Repeated<Piece<T, With<T["shape"], X, [Z] extends [never] ? number : Z>>, C>
+          ? Repeated<Piece<T, Replace<T["shape"], X, [Z] extends [never] ? number : Z>>, C>
           : never;
 /** Longer tuples would be of no use. */
 type IsFew<C> = C extends number ? (number extends C ? false : Compare<C, 64> extends "<" ? true : false) : false;
@@ -55,8 +55,8 @@ type Positions<Op extends string, T extends Tensor, C extends AnyTensor, R> = Is
 type Others<T, N extends number, R extends number> = Repeated<T, N> extends [...Repeated<T, R>, ...infer Rest] ? Rest : never;
 
 type CutBefore<Op extends string, T extends Tensor, C, X extends number, L, From, Done extends readonly unknown[]> = C extends readonly [infer To, ...infer Rest]
-  ? CutBefore<Op, T, Rest, X, L, To, [...Done, Piece<T, With<T["shape"], X, SliceSize<Op, L, From, To, 1>>>]>
-  : [...Done, Piece<T, With<T["shape"], X, SliceSize<Op, L, From, "", 1>>>];
+  ? CutBefore<Op, T, Rest, X, L, To, [...Done, Piece<T, Replace<T["shape"], X, SliceSize<Op, L, From, To, 1>>>]>
+  : [...Done, Piece<T, Replace<T["shape"], X, SliceSize<Op, L, From, "", 1>>>];
 
 /** Split in equal pieces, or before positions, along the dim that has a name: `Least` dims are wanted. Vectors are split along their one dim. */
 export type SplitNamed<Op extends string, T extends Tensor, C, X extends 0 | 1 | 2, Least extends 1 | 2 | 3> = number extends T["shape"]["length"]
@@ -67,7 +67,7 @@ export type SplitNamed<Op extends string, T extends Tensor, C, X extends 0 | 1 |
 
 type Evenly<Op extends string, T extends Tensor, C, X extends number> = C extends number
   ? number extends C
-    ? Pieces<T, With<T["shape"], X, number>>
+    ? Pieces<T, Replace<T["shape"], X, number>>
     : Comes<T["shape"][X], C> extends true
       ? SplitAt<Op, T, C, X, T["shape"][X]>
       : `${Op}: dim ${X} of ${Show<Op, T["shape"]>} has size ${ShowDim<Op, T["shape"][X]>}, which ${C} does not divide`

@@ -46,7 +46,7 @@ type IsNumber<T extends Tensor> = Pair<T["shape"], T["device"]> extends Pair<rea
 /** An interpolation: both ends have one dtype, and so has a weight with dims; one without promotes. */
 export type Lerp<Op extends string, T extends Tensor, O extends Tensor, P> = LerpEnds<Op, T, O> extends infer R
   ? R extends AnyTensor
-    ? P extends Tensor
+    ? P extends AnyTensor
       ? LerpWeight<Op, T, O, P, R>
       : R
     : Tensor
