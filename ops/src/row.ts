@@ -2,6 +2,8 @@
 export interface Row {
   /** Public name in camelCase, for example `logSoftmax`. */
   readonly name: string;
+  /** Other public names of the same op. */
+  readonly also?: readonly Alias[];
   /**
    * ATen overloads; a call goes to the first whose argument kinds fit. Their arguments come from the dumped schemas. None where the op
    * is composed of others: `packages/core/src/composites/` then exports a function of its name.
@@ -26,6 +28,9 @@ export interface Row {
   /** Calls that neither compile nor run. */
   readonly refuses: readonly string[];
 }
+
+/** A second name of an op: with ATen overloads and a PyTorch equivalent of its own, all else is the row's. */
+export type Alias = Pick<Row, "name" | "schemas" | "torch">;
 
 /** TypeScript text of a function type, with the rules of `@typetorch/typed` in scope. */
 export type Signature = string;

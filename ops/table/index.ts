@@ -1,3 +1,4 @@
+import { underEveryName } from "../src/aliases.js";
 import type { Row } from "../src/row.js";
 import { factories } from "./factories.js";
 import { unary } from "./unary.js";
@@ -88,5 +89,5 @@ export const families = {
   marginLosses,
 } satisfies Record<string, readonly Row[]>;
 
-/** Every op. */
-export const table: readonly Row[] = Object.values(families).flat();
+/** Every op, under each of its names. */
+export const table: readonly Row[] = Object.values(families).flat().flatMap(underEveryName);

@@ -5,22 +5,14 @@ import { choleskySolve, householderProduct, lstsq, luSolve, matrixRank, ofSquare
 export const solvers: readonly Row[] = [
   {
     name: "inverse",
+    also: [{ name: "inv", schemas: ["linalg_inv"], torch: "torch.linalg.inv" }],
     schemas: ["inverse"],
+    forms: { method: true },
     doc: "A⁻¹: [..., n, n] → [..., n, n]",
     torch: "torch.inverse",
     types: ofSquare("inverse"),
     accepts: ["eye(3).inverse()", 'eye(3, { dtype: "complex64" }).expand([5, 3, 3]).inverse()'],
     refuses: ["ones([2, 3]).inverse()", "ones([3]).inverse()", 'eye(3, { dtype: "int64" }).inverse()'],
-  },
-  {
-    name: "inv",
-    schemas: ["linalg_inv"],
-    forms: { method: true },
-    doc: "As inverse.",
-    torch: "torch.linalg.inv",
-    types: ofSquare("inv"),
-    accepts: ["eye(3).inv()"],
-    refuses: ["ones([2, 3]).inv()"],
   },
   {
     name: "solve",
@@ -108,6 +100,7 @@ export const solvers: readonly Row[] = [
   },
   {
     name: "householderProduct",
+    also: [{ name: "orgqr", schemas: ["orgqr"], torch: "torch.orgqr" }],
     schemas: ["linalg_householder_product"],
     forms: { method: true },
     doc: "The first n columns of a product of reflectors as geqrf gives them: [..., m, n], [..., k] → [..., m, n], k ≤ n ≤ m.",
@@ -115,15 +108,6 @@ export const solvers: readonly Row[] = [
     types: householderProduct("householderProduct"),
     accepts: ["randn([4, 3]).householderProduct(randn([3]))"],
     refuses: ["randn([3, 4]).householderProduct(randn([3]))", "randn([4, 3]).householderProduct(randn([4]))"],
-  },
-  {
-    name: "orgqr",
-    schemas: ["orgqr"],
-    doc: "As householderProduct.",
-    torch: "torch.orgqr",
-    types: householderProduct("orgqr"),
-    accepts: ["randn([4, 3]).orgqr(randn([2]))"],
-    refuses: ["randn([3, 4]).orgqr(randn([3]))"],
   },
   {
     name: "ormqr",

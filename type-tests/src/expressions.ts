@@ -20,7 +20,7 @@ export function asExpression({ op, text, declared }: Call): string | undefined {
   const written = given.flatMap((argument) => (/^\{.*\}$/s.test(argument) ? parts(argument.slice(1, -1).trim(), ", ").map((member) => member.replace(/^(\w+): /, "$1=")) : [argument]));
   const formula = `${op}(${written.join(", ")})`;
   const writable = /^(?:\w+=)?(?:-?[\d.]+|\w+|"[^"]*"|\[[-\w., ]*\])$/;
-  if (!written.every((argument) => writable.test(argument) && !/(^|\W)\d+n\b/.test(argument))) return undefined;
+  if (!written.every((argument) => writable.test(argument) && !/(^|\W)(\d+n|Infinity)\b/.test(argument))) return undefined;
   const used = declared.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(formula));
   if (!used.every(({ type, value }) => !("plain" in value) || type === "number" || type === "boolean")) return undefined;
   return `tt.expr(${JSON.stringify(formula)})({ ${used.map(({ name }) => name).join(", ")} })`;

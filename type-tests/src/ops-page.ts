@@ -30,7 +30,7 @@ export function renderOpsPage(): string {
   if (strays.length > 0) throw new Error(strays.join("\n"));
   const byText = new Map([...verdicts].map(([{ op, text }, verdict]) => [`${op} ${text}`, verdict]));
   const sections = Object.entries(families).map(([family, members]) => [`## ${title(family)}\n`, ...members.map((row) => section(row, (text) => byText.get(`${row.name} ${text}`)!))].join("\n"));
-  const contents = Object.entries(families).map(([family, members]) => `- [${title(family)}](#${anchor(family)}): ${members.map(({ name }) => `\`${name}\``).join(" ")}`);
+  const contents = Object.entries(families).map(([family, members]) => `- [${title(family)}](#${anchor(family)}): ${members.flatMap((row) => [row, ...(row.also ?? [])]).map(({ name }) => `\`${name}\``).join(" ")}`);
   return [head, `${contents.join("\n")}\n`, ...sections].join("\n");
 }
 
@@ -39,7 +39,8 @@ const shown = (cases: readonly string[]): readonly string[] => cases.slice(0, 1)
 
 function section(row: Row, verdictOf: (text: string) => Verdict): string {
   const names = row.inPlace ? `### ${row.name}, ${row.name}_` : `### ${row.name}`;
-  const lines = [names, "", `${row.doc}${/[.!?]$/.test(row.doc) ? "" : "."} PyTorch: \`${row.torch}\``, "", "```ts"];
+  const also = (row.also ?? []).map(({ name, torch }) => `; also: \`${name}\`, \`${torch}\``);
+  const lines = [names, "", `${row.doc}${/[.!?]$/.test(row.doc) ? "" : "."} PyTorch: \`${row.torch}\`${also.join("")}`, "", "```ts"];
   for (const text of shown(row.accepts)) lines.push(`${text}; // ${shortType(verdictOf(text))}`);
   for (const text of shown(row.refuses)) lines.push(`// @ts-expect-error ${reason(verdictOf(text))}`, `${text};`);
   return [...lines, "```", ""].join("\n");
