@@ -16,20 +16,24 @@ export type Pool<Op extends string, N extends SideCount, A extends Shape, K, S, 
         ? PooledSides<Op, N, A, [1, ...A], K, PoolMoves<Op, N, K, S, P, D, Ceil>, [A[0]]>
         : `${Op}: the input ${Show<Op, A>} must have ${ImageRanks[N]} dims`;
 
-/** Channels and windows everywhere first: `E` holds `Nothing` then, by identity (see `SlideOver`), and `any` fits into every type but `never`. */
+/** Channels and windows everywhere first: `E` holds `Nothing` then, by identity (see `SlideOver`). */
 type PooledSides<Op extends string, N, A extends Shape, I extends Shape, K, M, Head extends readonly any[]> = M extends readonly any[]
   ? Op | Nothing extends (() => I[1]) | infer E
     ? [...Head, ...Slides<N, I, M>] extends infer R
-      ? [Nothing, any] extends [E, R]
-        ? R
-        : HasZero<Op, I[1], I[2], I[3], I[4]> extends true
-          ? `${Op}: the input ${Show<Op, A>} has no entries`
-          : [R] extends [never]
-            ? `${Op}: the window ${ShowSides<Op, K>} is larger than the padded input ${Show<Op, A>}`
-            : R
+      ? [R] extends [never]
+        ? NoPool<Op, A, I, K, R>
+        : Nothing extends E
+          ? R
+          : NoPool<Op, A, I, K, R>
       : never
     : never
   : M;
+type NoPool<Op extends string, A, I extends Shape, K, R> =
+  HasZero<Op, I[1], I[2], I[3], I[4]> extends true
+    ? `${Op}: the input ${Show<Op, A>} has no entries`
+    : [R] extends [never]
+      ? `${Op}: the window ${ShowSides<Op, K>} is larger than the padded input ${Show<Op, A>}`
+      : R;
 /** The sizes of the sides, `never` where one has none. */
 type Slides<N, I extends Shape, M extends readonly any[]> = N extends 2
   ? [...SlideOver<I[2], M[0]>, ...SlideOver<I[3], M[1]>]

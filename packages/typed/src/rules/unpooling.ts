@@ -1,34 +1,30 @@
 /** Shapes of the way back from a maximum. */
-import type { DimAdd, DimLess, DimMultiply } from "../arithmetic/dim.js";
+import type { DimAdd, DimLess } from "../arithmetic/dim.js";
 import type { Box } from "../box.js";
 import type { Dim, Shape } from "../dims.js";
 import type { Show } from "../show.js";
 import type { Tensor } from "../tensor.js";
 import type { SameDevice, Wants } from "./dtype.js";
 import type { Agree } from "./matmul.js";
-import type { BatchedRank, HasZero, ImageRanks, Offset, SideCount, SidesOf, UnbatchedRank } from "./window.js";
+import type { BatchedRank, HasZero, ImageRanks, SideCount, SidesOf, TransposedPaces, UnbatchedRank, Widen, Width } from "./window.js";
 
 /** Maxima `A` under windows of `K` back in an image: each side (X − 1)S − 2P + K, or what `Z` asks for, which differs by less than S. */
-export type Unpool<Op extends string, N extends SideCount, A extends Shape, K, S, P, Z> = number extends A["length"]
-  ? Shape
-  : A["length"] extends BatchedRank[N]
-    ? UnpooledSides<Op, N, A, Unmoves<Op, N, K, S, P>, Asked<Op, N, Z>, [A[0], A[1]], A[1], A[2], A[3], A[4]>
+export type Unpool<Op extends string, N extends SideCount, A extends Shape, K, S, P, Z> = A["length"] extends BatchedRank[N]
+  ? UnpooledSides<Op, N, A, A, Unmoves<Op, N, K, S, P>, Asked<Op, N, Z>, [A[0], A[1]], A[1]>
+  : number extends A["length"]
+    ? Shape
     : A["length"] extends UnbatchedRank[N]
-      ? UnpooledSides<Op, N, A, Unmoves<Op, N, K, S, P>, Asked<Op, N, Z>, [A[0]], 1, A[1], A[2], A[3]>
+      ? UnpooledSides<Op, N, A, [1, ...A], Unmoves<Op, N, K, S, P>, Asked<Op, N, Z>, [A[0]], 1>
       : `${Op}: the input ${Show<Op, A>} must have ${ImageRanks[N]} dims`;
 
-/** `[C, S]` for each side: X becomes S·X + C. */
+/** A `Width` for each side. Worked out once for all calls with these options. */
 type Unmoves<Op extends string, N, K, S, P> =
   SidesOf<Op, "kernelSize", K, N, 1> extends infer KK
-    ? KK extends readonly unknown[]
-      ? SidesOf<Op, "stride", S, N, 1> extends infer SS
-        ? SS extends readonly unknown[]
-          ? SidesOf<Op, "padding", P, N, 0> extends infer PP
-            ? PP extends readonly unknown[]
-              ? { -readonly [I in keyof KK]: [Offset<KK[I], DimAdd<DimAdd<PP[I & keyof PP], PP[I & keyof PP]>, SS[I & keyof SS]>>, SS[I & keyof SS]] }
-              : PP
-            : never
-          : SS
+    ? KK extends readonly any[]
+      ? TransposedPaces<Op, N, S, P, 0, 1> extends infer M
+        ? M extends readonly any[]
+          ? [Width<KK[0], M[0]>, Width<KK[1], M[1]>, Width<KK[2], M[2]>]
+          : M
         : never
       : KK
     : never;
@@ -46,29 +42,44 @@ type Asked<Op extends string, N extends SideCount, Z> = Z extends readonly [...i
         : `${Op}: the outputSize ${Show<Op, L>} must have ${N} or ${BatchedRank[N]} entries`
   : null;
 
-type UnpooledSides<Op extends string, N, A, M, Z, Head extends readonly any[], C, X, Y, V> = M extends readonly any[]
-  ? HasZero<Op, C, X, Y, V> extends true
+/** Without sides that are asked for first. Of channels that are 0 nothing is left for `E` then, by identity (see `Same`). */
+type UnpooledSides<Op extends string, N, A, I extends Shape, M, Z, Head extends readonly any[], C> = M extends readonly any[]
+  ? Op | [0] extends [C] | infer E
+    ? [0] extends E
+      ? Z extends null
+        ? [...Head, ...Widenings<N, I, M>] extends infer R
+          ? [R] extends [never]
+            ? UnpooledIf<Op, N, A, I, M, Z, Head, C, Widenings<N, I, M>>
+            : R
+          : never
+        : UnpooledIf<Op, N, A, I, M, Z, Head, C, Widenings<N, I, M>>
+      : UnpooledIf<Op, N, A, I, M, Z, Head, C, Widenings<N, I, M>>
+    : never
+  : M;
+type UnpooledIf<Op extends string, N, A, I extends Shape, M extends readonly any[], Z, Head extends readonly any[], C, R> =
+  HasZero<Op, C, I[2], I[3], I[4]> extends true
     ? `${Op}: the input ${Show<Op, A>} has no entries`
     : Z extends string
       ? Z extends "unknown"
         ? [...Head, ...UnknownSides<N>]
         : Z
-      : (N extends 1 ? Side<X, M[0]> : N extends 2 ? [...Side<X, M[0]>, ...Side<Y, M[1]>] : [...Side<X, M[0]>, ...Side<Y, M[1]>, ...Side<V, M[2]>]) extends infer R
-        ? Z extends readonly any[]
-          ? R extends readonly any[]
-            ? true extends IsFar<Z[0], R[0], M[0][1]> | (N extends 1 ? false : IsFar<Z[1], R[1], M[1][1]>) | (N extends 3 ? IsFar<Z[2], R[2], M[2][1]> : false)
-              ? `${Op}: the outputSize ${Show<Op, Z>} must differ from ${Show<Op, R>} by less than the stride`
-              : [...Head, ...Z]
+      : Z extends readonly any[]
+        ? R extends readonly any[]
+          ? true extends IsFar<Z[0], R[0], M[0][1]> | (N extends 1 ? false : IsFar<Z[1], R[1], M[1][1]>) | (N extends 3 ? IsFar<Z[2], R[2], M[2][1]> : false)
+            ? `${Op}: the outputSize ${Show<Op, Z>} must differ from ${Show<Op, R>} by less than the stride`
             : [...Head, ...Z]
-          : [R] extends [never]
-            ? `${Op}: the padding leaves nothing of the input ${Show<Op, A>}`
-            : R extends readonly any[]
-              ? [...Head, ...R]
-              : never
-        : never
-  : M;
+          : [...Head, ...Z]
+        : [R] extends [never]
+          ? `${Op}: the padding leaves nothing of the input ${Show<Op, A>}`
+          : R extends readonly any[]
+            ? [...Head, ...R]
+            : never;
+type Widenings<N, I extends Shape, M extends readonly any[]> = N extends 2
+  ? [...Widen<I[2], M[0]>, ...Widen<I[3], M[1]>]
+  : N extends 1
+    ? Widen<I[2], M[0]>
+    : [...Widen<I[2], M[0]>, ...Widen<I[3], M[1]>, ...Widen<I[4], M[2]>];
 type UnknownSides<N> = N extends 1 ? [number] : N extends 2 ? [number, number] : [number, number, number];
-type Side<X, M> = M extends readonly [infer C, infer S] ? (DimAdd<DimMultiply<X, S>, C> extends infer R ? ([R] extends [never] ? never : [R]) : never) : never;
 /** Whether a size surely differs from the usual one by a stride or more. */
 type IsFar<Z, R, S> = IsFalse<DimLess<R, DimAdd<Z, S>>> extends true ? true : IsFalse<DimLess<Z, DimAdd<R, S>>>;
 type IsFalse<X> = [X] extends [false] ? true : false;

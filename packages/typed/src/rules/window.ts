@@ -219,7 +219,7 @@ export interface ImageRanks {
 }
 
 /** Whether `C` or one of up to three sides is 0, by identity (see `Same`): 40 instantiations for all together, where a mapped type takes 100. */
-export type HasZero<Op extends string, C, X, Y, Z> = [0] | Op extends [C] | [X] | [Y] | [Z] | infer R ? ([R] extends [Op] ? true : false) : never;
+export type HasZero<Op extends string, C, X, Y, Z> = Nothing | Op extends (() => C) | (() => X) | (() => Y) | (() => Z) | infer R ? ([R] extends [Op] ? true : false) : never;
 
 /** Whether every padding is at most half its window, as pools want it. */
 export type PaddingFits<K extends readonly unknown[], P extends readonly unknown[]> = true extends { [I in keyof K]: IsTrue<DimLess<K[I], DimAdd<P[I & keyof P], P[I & keyof P]>>> }[number] ? false : true;
