@@ -165,7 +165,7 @@ export function searchSorted(): Signature {
   const rule = 'Search<"searchsorted", T, Y>';
   return (
     "<T extends Tensor, const Y extends Tensor | Scalar, O extends Tensor | null = null, const X extends boolean = false, const R extends boolean = false, const S extends \"left\" | \"right\" | null = null>" +
-    `(sortedSequence: T, values: Checked<Y, ${rule}>, options?: { outInt32?: X; right?: R; side?: Argument<S, Side<"searchsorted", R, S>>; sorter?: O & Guard<Sorter<"searchsorted", T, O>> }): FoundPlaces<${rule}, T, X>`
+    `(sortedSequence: T, values: Checked<Y, ${rule}>, options?: { outInt32?: X; right?: R; side?: Argument<S, Side<"searchsorted", R, S>>; sorter?: O & Guard<Sorter<"searchsorted", T, O>> }): Tensor<Unboxed<${rule}>, PlaceDType<X>, T["device"]>`
   );
 }
 
@@ -174,7 +174,7 @@ export function bucketize(): Signature {
   const rule = 'Search<"bucketize", O, Y>';
   return (
     "<const Y extends Tensor | Scalar, O extends Tensor, const X extends boolean = false>" +
-    `(self: Y, boundaries: O & Guard<Bounds<"bucketize", O, ${rule}>>, options?: { outInt32?: X; right?: boolean }): FoundPlaces<${rule}, O, X>`
+    `(self: Y, boundaries: O & Guard<Bounds<"bucketize", O, ${rule}>>, options?: { outInt32?: X; right?: boolean }): Tensor<Unboxed<${rule}>, PlaceDType<X>, O["device"]>`
   );
 }
 

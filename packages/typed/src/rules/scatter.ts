@@ -1,5 +1,6 @@
 /** Elements picked, or written, along a dim: `index[i][j]` says where. */
-import type { DimLess, Product } from "../arithmetic/dim.js";
+import type { DimLess, DimSubtract, LeastSize, Product } from "../arithmetic/dim.js";
+import type { Same } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { ComplexDType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
@@ -10,6 +11,7 @@ import type { Nonzero } from "./binary.js";
 import type { Broadcast } from "./broadcast.js";
 import type { Alike, IsOneOf } from "./dtype.js";
 import type { Agree } from "./matmul.js";
+import type { IsNumber } from "./select.js";
 
 /** The index of a gather or a scatter has the rank of `self`, and no dim but `I` that is larger. */
 export type Gatherable<Op extends string, A extends readonly unknown[], I, B extends readonly unknown[]> = number extends A["length"] | B["length"]
@@ -17,7 +19,7 @@ export type Gatherable<Op extends string, A extends readonly unknown[], I, B ext
   : A["length"] extends B["length"]
     ? Axis<Op, A, I> extends infer P
       ? P extends number
-        ? TooLarge<A, B, P> extends infer M
+        ? TooLarge<Op, A, B, P> extends infer M
           ? [M] extends [never]
             ? B
             : `${Op}: dim ${M & string} of the index ${Show<Op, B>} is larger than that of ${Show<Op, A>}`
@@ -27,22 +29,34 @@ export type Gatherable<Op extends string, A extends readonly unknown[], I, B ext
     : A["length"] | B["length"] extends 0 | 1
       ? B
       : `${Op}: the index ${Show<Op, B>} must have ${A["length"]} dims, as ${Show<Op, A>}`;
-/** The first dim of B that surely is larger than A's, but X. */
-type TooLarge<A extends readonly unknown[], B extends readonly unknown[], X> = {
-  [K in keyof A]: K extends `${X & number}` ? never : [DimLess<A[K], B[K & keyof B]>] extends [true] ? K : never;
+/** The dims of B that surely are larger than A's, but X. */
+type TooLarge<Op extends string, A extends readonly unknown[], B extends readonly unknown[], X> = {
+  [K in keyof A]: K extends `${X & number}` ? never : SurelyLess<Op, A[K], B[K & keyof B]> extends true ? K : never;
 }[keyof A & `${number}`];
+
+/** Whether X < Y for whatever symbols stand for: 3 < 4, T < T+1, 2 < T+3. Equality first; nothing is sure of a type parameter. */
+type SurelyLess<Op extends string, X, Y> = Same<Op, X, Y> extends true ? false : IsNumber<Op, X> extends true ? LessThan<Op, X, Y> : IsSymbol<Op, X> extends true ? LessThan<Op, X, Y> : false;
+type LessThan<Op extends string, X, Y> = IsNumber<Op, Y> extends true
+  ? [DimLess<X, Y>] extends [true]
+    ? true
+    : false
+  : IsSymbol<Op, Y> extends true
+    ? IsAboveZero<LeastSize<DimSubtract<Y, X>>>
+    : false;
+type IsSymbol<Op extends string, X> = Same<Op, X, X & string> extends true ? (string extends X ? false : true) : false;
+type IsAboveZero<X> = [X] extends [never] ? false : `${X & number}` extends "0" | `-${string}` ? false : true;
 
 /** Guard on the source of a scatter: no dim smaller than that of the index. */
 export type CoversIndex<Op extends string, B extends readonly unknown[], C extends readonly unknown[]> = number extends B["length"] | C["length"]
   ? unknown
   : B["length"] extends C["length"]
-    ? TooLarge<C, B, -1> extends infer M
+    ? TooLarge<Op, C, B, -1> extends infer M
       ? [M] extends [never]
         ? unknown
         : `${Op}: dim ${M & string} of the index ${Show<Op, B>} is larger than that of the source ${Show<Op, C>}`
       : never
     : B["length"] | C["length"] extends 0 | 1
-      ? [DimLess<C["length"] extends 0 ? 1 : C[0], B["length"] extends 0 ? 1 : B[0]>] extends [true]
+      ? SurelyLess<Op, C["length"] extends 0 ? 1 : C[0], B["length"] extends 0 ? 1 : B[0]> extends true
         ? `${Op}: the index ${Show<Op, B>} is larger than the source ${Show<Op, C>}`
         : unknown
       : `${Op}: the source ${Show<Op, C>} must have ${B["length"]} dims, as the index ${Show<Op, B>}`;

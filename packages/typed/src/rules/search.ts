@@ -1,5 +1,4 @@
 /** Places in sorted numbers. */
-import type { Shape } from "../dims.js";
 import type { ComplexDType, DType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
@@ -8,11 +7,11 @@ import type { EachAgrees } from "./loss.js";
 
 type Unsearchable = BareUnsigned | ComplexDType | StorageOnly;
 
-/** The shape of the places: that of the values. Sorted rows want rows of values, one sorted vector takes any. */
+/** The shape of the places, in a tuple: that of the values. Sorted rows want rows of values, one sorted vector takes any. */
 export type Search<Op extends string, T extends Tensor, Y> = T extends unknown
   ? Y extends AnyTensor
     ? SearchAll<Op, T, Y>
-    : OfDType<Op, PromoteScalar<T["dtype"], Y>, number extends T["shape"]["length"] ? [] : T["shape"]["length"] extends 1 ? [] : `${Op}: one value into ${Show<Op, T["shape"]>}, which must have one dim`>
+    : OfDType<Op, PromoteScalar<T["dtype"], Y>, number extends T["shape"]["length"] ? [[]] : T["shape"]["length"] extends 1 ? [[]] : `${Op}: one value into ${Show<Op, T["shape"]>}, which must have one dim`>
   : never;
 // Decided once the values are known: beside `Y extends AnyTensor` their device is `any`, which every other equals.
 type SearchAll<Op extends string, T extends Tensor, Y extends Tensor> = Y extends unknown
@@ -21,23 +20,23 @@ type SearchAll<Op extends string, T extends Tensor, Y extends Tensor> = Y extend
 type OfDType<Op extends string, D, R> = [D] extends [false] ? `${Op}: the dtypes do not promote` : IsOneOf<Op, D, "bool" | Unsearchable> extends true ? `${Op}: dtype ${D & string} is not supported` : R;
 
 type SearchShape<Op extends string, A extends readonly unknown[], B> = number extends A["length"]
-  ? B
+  ? [B]
   : A["length"] extends 0
     ? `${Op}: the sorted [] must have at least one dim`
     : A["length"] extends 1
-      ? B
+      ? [B]
       : A extends readonly [...infer Rows, unknown]
         ? B extends readonly [...infer Leading, unknown]
           ? Rows["length"] extends Leading["length"]
             ? EachAgrees<Op, Rows, Leading> extends true
-              ? B
+              ? [B]
               : RowsDiffer<Op, A, B>
             : number extends Leading["length"]
-              ? B
+              ? [B]
               : RowsDiffer<Op, A, B>
           : B extends readonly []
             ? RowsDiffer<Op, A, B>
-            : B
+            : [B]
         : never;
 type RowsDiffer<Op extends string, A, B> = `${Op}: the values ${Show<Op, B>} must have the rows of ${Show<Op, A>}`;
 
@@ -63,5 +62,5 @@ export type Bounds<Op extends string, T extends Tensor, R> = T extends unknown ?
 /** Positions along each dim. */
 export type Unraveled<T extends Tensor, N extends readonly unknown[]> = { -readonly [K in keyof N]: Tensor<T["shape"], "int64", T["device"]> };
 
-/** The tensor of places. */
-export type FoundPlaces<S, T extends Tensor, X> = Tensor<S extends Shape ? S : Shape, [X] extends [true] ? "int32" : [X] extends [false] ? "int64" : "int32" | "int64", T["device"]>;
+/** The dtype of places, by `outInt32`. */
+export type PlaceDType<X> = [X] extends [true] ? "int32" : [X] extends [false] ? "int64" : "int32" | "int64";

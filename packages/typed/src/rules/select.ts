@@ -14,15 +14,13 @@ export type OutOfRange<Op extends string, X, I> = I extends number
   ? number extends I
     ? false
     : IsNumber<Op, X> extends true
-      ? IsNegative<I> extends true
-        ? Compare<X & number, Magnitude<I>> extends "<"
-          ? true
-          : false
-        : Compare<I, X & number> extends "<"
-          ? false
-          : true
+      ? [Beyond<X, I>] extends [true]
+        ? true
+        : false
       : false
   : false;
+/** For each member of a union of sizes. */
+type Beyond<X, I extends number> = X extends number ? (IsNegative<I> extends true ? (Compare<X, Magnitude<I>> extends "<" ? true : false) : Compare<I, X> extends "<" ? false : true) : never;
 
 /** Entry `J` of dim `I`, which disappears. */
 export type Select<Op extends string, A extends readonly unknown[], I, J> =

@@ -100,7 +100,7 @@ function sliceScatter(make: Maker) {
   const bound = () => (make.random.chance(0.3) ? undefined : make.random.chance(0.1) ? null : make.random.int(-size - 1, size + 1));
   const [start, end] = [bound(), bound()];
   const step = make.random.chance(0.6) ? undefined : make.random.pick(make.spoilt ? [0, -1, 1, 2] : [1, 2, 3]);
-  const symbol = make.self[at]?.type.startsWith('"') && !start && end == null && step === undefined;
+  const symbol = make.self[at]?.type.startsWith('"') && !start && end == null && (step ?? 1) === 1;
   const wrap = (value: number): number => Math.min(Math.max(value < 0 ? value + size : value, 0), size);
   const count = Math.max(Math.ceil((wrap(end ?? size) - wrap(start ?? 0)) / Math.max(step ?? 1, 1)), 0);
   const part = make.self.map((entry, position) => (position === at && !symbol ? literal(count) : entry));
