@@ -91,6 +91,37 @@ function linesOf(text: string, id: number): Line[] {
   ];
 }
 
+/** The first error of each line of a program. */
+function errorsOf<L extends { readonly text: string }>(project: string, imports: readonly string[], lines: readonly L[], files: Readonly<Record<string, string>> = {}) {
+  const directory = writeProject(project, { ...files, "calls.ts": [...imports, ...lines.map(({ text }) => text)].join("\n") });
+  const config = ts.readConfigFile(join(directory, "tsconfig.json"), ts.sys.readFile);
+  const { options, fileNames } = ts.parseJsonConfigFileContent(config.config, ts.sys, directory);
+  const program = ts.createProgram(fileNames, options);
+  const file = program.getSourceFile(join(directory, "calls.ts"))!;
+  const errors = new Map<L, string>();
+  const strays: string[] = [];
+  for (const diagnostic of [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]) {
+    const line = lines[file.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line - imports.length];
+    const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n");
+    if (line) errors.set(line, errors.get(line) ?? message);
+    else strays.push(message);
+  }
+  return { errors, strays };
+}
+
+/**
+ * Calls whose type is what they are expected to be: TypeScript takes a type parameter that no argument gives from there, if it is not
+ * told otherwise (`NoInfer`).
+ */
+export function suggestible(): readonly string[] {
+  const calls = ["tensor([1, 2, 3])", "tensor([[1n]])", "tensor(new Float32Array(3))", "tensor(1, { device: 'cpu' })", "fromTypedArray(new Float32Array(4), [2, 2])", "zeros([2]).to({})", "zeros([2]).to('cpu')", "zeros([2]).as([2])", "zeros([2, 3]).at(0)"];
+  const cases = [...rowCases().filter(({ accepted }) => accepted), ...calls.map((text) => ({ text }))];
+  const wishes = ['{ readonly dtype: "qint8" }', '{ readonly device: "mps" }', "{ readonly shape: readonly [98, 99] }"];
+  const lines = cases.flatMap(({ text }, id) => wishes.map((wish, index) => ({ text: `export const k${id}_${index}: ${wish} = ${text};` })));
+  const { errors, strays } = errorsOf("suggestible", [`import { ${namesIn(cases).join(", ")} } from "typetorch";`], lines);
+  return [...strays, ...lines.filter((line) => !errors.has(line)).map(({ text }) => text)];
+}
+
 /**
  * Calls that are refused though they may be right, and results that say more than is known; and how many calls there were.
  *
@@ -100,19 +131,7 @@ export function gradualFaults(every: number): { readonly calls: number; readonly
   const cases = rowCases().filter(({ accepted }, index) => accepted && index % every === 0);
   const lines = cases.flatMap(({ text }, id) => linesOf(text, id));
   const imports = [`import { ${namesIn(cases).join(", ")} } from "typetorch";`, 'import * as gradual from "./gradual.js";', `const { ${[...helpers.matchAll(/function (\w+)/g)].map((match) => match[1]).join(", ")} } = gradual;`];
-  const directory = writeProject("gradual", { "gradual.ts": helpers, "calls.ts": [...imports, ...lines.map(({ text }) => text)].join("\n") });
-  const config = ts.readConfigFile(join(directory, "tsconfig.json"), ts.sys.readFile);
-  const { options, fileNames } = ts.parseJsonConfigFileContent(config.config, ts.sys, directory);
-  const program = ts.createProgram(fileNames, options);
-  const file = program.getSourceFile(join(directory, "calls.ts"))!;
-  const errors = new Map<Line, string>();
-  const faults: string[] = [];
-  for (const diagnostic of [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]) {
-    const line = lines[file.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line - imports.length];
-    const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n");
-    if (line) errors.set(line, errors.get(line) ?? message);
-    else faults.push(message);
-  }
+  const { errors, strays: faults } = errorsOf("gradual", imports, lines, { "gradual.ts": helpers });
   lines.forEach((line, index) => {
     const message = errors.get(line);
     const memberRefused = lines[index - 1]?.means === "member" && errors.has(lines[index - 1]!);

@@ -62,6 +62,12 @@ export function runExpectations(file: string): Judged[] {
   return judged;
 }
 
+/** Functions that a file of type tests writes, to be called. */
+export function functionsOf<Names extends string>(file: string, functions: readonly Names[]): Record<Names, (...args: any[]) => any> {
+  const names = { tt, __expect: () => undefined, __operand: () => undefined, f: made, t: made, expectType: () => undefined };
+  return new Function(...Object.keys(names), `"use strict";\n${program(textOf(file), functions)}`)(...Object.values(names)) as Record<Names, (...args: any[]) => any>;
+}
+
 /** What a call on operands of which something is open was made with may not fit: then nothing can be told. */
 function judge(type: string, evaluate: () => unknown, isOpenCall: boolean): true | string | undefined {
   const expected = readType(type);
@@ -84,7 +90,7 @@ function shown(value: unknown): string {
 }
 
 /** The JavaScript of a file: expectations are called with their types as text. */
-function program(text: string): string {
+function program(text: string, returned: readonly string[] = []): string {
   const lines = sizesForSymbols(text).split("\n").map((line, index) => {
     const expectation = pattern.exec(line);
     if (expectation) {
@@ -97,6 +103,7 @@ function program(text: string): string {
     if (imported) return `const ${imported[1]} = tt.${imported[2]};`;
     return /^(import|expect\w*\(|expectAssignable<|expectNotAssignable<)/.test(line) ? "" : line.replace(/^export /, "");
   });
+  if (returned.length > 0) lines.push(`return { ${returned.join(", ")} };`);
   return ts.transpileModule(lines.join("\n"), { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext } }).outputText.replace(/^export \{\};$/m, "");
 }
 

@@ -62,7 +62,7 @@ function anyDType<D extends DType>(x: Tensor<[2, 3], D, "cpu">): Tensor<[2, 3], 
   return x.mul(one).add(x);
 }
 expectType<Tensor<[2, 3], "float64", "cpu">>(anyDType(x.to("float64")));
-function product<D extends DType, V extends Device>(x: Tensor<[2, 3], D, V>, w: Tensor<[3, 4], D, V>): Tensor<[2, 4], D, V> {
+function product<D extends DType, V extends Device>(x: Tensor<[2, 3], D, V>, w: NoInfer<Tensor<[3, 4], D, V>>): Tensor<[2, 4], D, V> {
   return x.matmul(w);
 }
 expectType<Tensor<[2, 4], "float64", "cuda:1">>(product(tt.zeros([2, 3], { dtype: "float64", device: "cuda:1" }), tt.zeros([3, 4], { dtype: "float64", device: "cuda:1" })));
@@ -112,4 +112,5 @@ expectError(x.add(cuda));
 expectError(cuda0.add(cuda1));
 expectError(x.matmul(cuda1.t()));
 expectError(scalar.matmul(cuda1));
-expectError(product(x, cuda1.t()));
+expectError(product(x, tt.zeros([3, 4], { device: "cuda:1" })));
+expectError(product(x, tt.zeros([3, 4], { dtype: "float64" })));

@@ -51,9 +51,9 @@ type ElementsOf<A> = A extends Float32Array
  * @throws ShapeError for ragged rows, with their paths.
  */
 export const tensor = core.tensor as unknown as {
-  <A extends core.TypedArray, D extends DType = ElementsOf<A>, V extends Device = "cpu">(data: A, options?: DataOptions<"tensor", D, V>): Tensor<[number], D, V>;
-  <A extends core.NestedArray, D extends DType = DType, V extends Device = "cpu">(data: core.NestedArray extends A ? A : never, options?: DataOptions<"tensor", D, V>): Tensor<Shape, D, V>;
-  <const L extends Nested, D extends DType = NestedDType<L>, V extends Device = "cpu">(data: L & Guard<NestedShape<L>>, options?: DataOptions<"tensor", D, V>): Tensor<Shaped<NestedShape<L>>, D, V>;
+  <A extends core.TypedArray, D extends DType = ElementsOf<A>, V extends Device = "cpu">(data: A, options?: DataOptions<"tensor", D, V>): Tensor<[number], NoInfer<D>, NoInfer<V>>;
+  <A extends core.NestedArray, D extends DType = DType, V extends Device = "cpu">(data: core.NestedArray extends A ? A : never, options?: DataOptions<"tensor", D, V>): Tensor<Shape, NoInfer<D>, NoInfer<V>>;
+  <const L extends Nested, D extends DType = NestedDType<L>, V extends Device = "cpu">(data: L & Guard<NestedShape<L>>, options?: DataOptions<"tensor", D, V>): Tensor<Shaped<NestedShape<L>>, NoInfer<D>, NoInfer<V>>;
 };
 
 /**
@@ -63,7 +63,7 @@ export const tensor = core.tensor as unknown as {
  * @throws ShapeError where the shape does not have as many elements as the data.
  */
 export const fromTypedArray = core.fromTypedArray as unknown as {
-  <A extends core.TypedArray, const S extends Dim[] = [number], D extends DType = ElementsOf<A>, V extends Device = "cpu">(data: A, shape?: S, options?: DataOptions<"fromTypedArray", D, V>): Tensor<S, D, V>;
+  <A extends core.TypedArray, const S extends Dim[] = [number], D extends DType = ElementsOf<A>, V extends Device = "cpu">(data: A, shape?: S, options?: DataOptions<"fromTypedArray", D, V>): Tensor<S, NoInfer<D>, NoInfer<V>>;
 };
 
 /** Whether a value is a tensor. PyTorch: `torch.is_tensor`. */

@@ -8,12 +8,20 @@ import type { LastIndex } from "./axis.js";
  * at fault, as `3 and 4`; callers put the sentence round it. The shape stands in a tuple (see `Unboxed`).
  */
 export type Broadcast<Op extends string, A extends readonly unknown[], B extends readonly unknown[]> =
-  Covers<Op, A, B> extends true ? [A] : Covers<Op, B, A> extends true ? [B] : BroadcastFromEnd<Op, A, B, []>;
+  Covers<Op, A, B> extends true
+    ? [A]
+    : Covers<Op, B, A> extends true
+      ? [B]
+      : IsRank<Op, A["length"]> extends true
+        ? IsRank<Op, B["length"]> extends true
+          ? BroadcastFromEnd<Op, A, B, []>
+          : BroadcastOpen<Op, A, B, []>
+        : BroadcastOpen<Op, A, B, []>;
 
 /**
  * `true` where `A` and `B` surely broadcast to `A` itself: `B` is `A`, its last dim, `[]`, or of its rank with each dim that of `A`, or 1.
  * By identity (see `Same`), all dims in one comparison: 12 instantiations for equal shapes, 30 for a vector, 60 for matrices, where dim
- * by dim costs 150. `false` says nothing. Equal shapes are decided even where a shape is a type parameter.
+ * by dim costs 150. `false` says nothing. Ranks are compared by identity, too: they are decided even where leading dims are a type parameter.
  */
 export type Covers<Op extends string, A extends readonly unknown[], B> = [B] | Op extends [A] | infer R
   ? [R] extends [string]
@@ -21,8 +29,8 @@ export type Covers<Op extends string, A extends readonly unknown[], B> = [B] | O
     : [B] | Op extends [[A[LastIndex[A["length"]]]]] | [[]] | infer R
       ? [R] extends [string]
         ? true
-        : B extends readonly unknown[]
-          ? B["length"] extends A["length"]
+        : Same<Op, B["length" & keyof B], A["length"]> extends true
+          ? B extends readonly unknown[]
             ? CoversEach<Op, A, B>
             : false
           : false
@@ -63,6 +71,32 @@ type BroadcastStep<Op extends string, A, B, Z, Done extends readonly unknown[]> 
 /** One shape ran out (`[]`), or its rank is not known. */
 type BroadcastRest<Short, Long, Done extends readonly unknown[]> =
   Box<Short> extends Box<readonly []> ? (Long extends readonly any[] ? [[...Long, ...Done]] : never) : [Shape];
+
+/**
+ * As `BroadcastFromEnd`, where leading dims are a type parameter: a rest is left then of which nothing can be asked but identity, which
+ * costs 58 instantiations a dim. TypeScript looks into such shapes only by `infer … extends readonly any[]`.
+ */
+type BroadcastOpen<Op extends string, A extends readonly any[], B extends readonly any[], Done extends readonly unknown[]> =
+  Same<Op, A, B> extends true
+    ? [[...A, ...Done]]
+    : Same<Op, A, []> extends true
+      ? [[...B, ...Done]]
+      : Same<Op, B, []> extends true
+        ? [[...A, ...Done]]
+        : Box<A> extends Box<readonly [...infer AInit extends readonly any[], infer X]>
+          ? Box<B> extends Box<readonly [...infer BInit extends readonly any[], infer Y]>
+            ? BroadcastDim<Op, X, Y> extends infer Z
+              ? Z extends readonly [unknown]
+                ? BroadcastOpen<Op, AInit, BInit, [Z[0], ...Done]>
+                : Z
+              : never
+            : [Shape]
+          : [Shape];
+
+/** Whether a rank is a number, known or not: no leading dims are a type parameter. */
+type IsRank<Op extends string, Rank> = [Rank] | Op extends Ranks | infer R ? ([R] extends [string] ? true : false) : never;
+type Ranks = [number] | RanksOf<0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16>;
+type RanksOf<Rank> = Rank extends unknown ? [Rank] : never;
 
 /** One pair of dims: a tuple of the result, or the two as a failure. */
 export type BroadcastDim<Op extends string, X, Y> = [Y] | Op extends [X] | [1] | infer R

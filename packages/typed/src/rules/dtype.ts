@@ -1,5 +1,5 @@
 import type { Complex } from "@typetorch/core";
-import type { Box, Either, IsUnion, Pair } from "../box.js";
+import type { Box, Either, IsUnion, Pair, Same } from "../box.js";
 import type { Device } from "../device.js";
 import type { Dim } from "../dims.js";
 import type { DType, Float8DType, QuantizedDType } from "../dtype.js";
@@ -25,6 +25,9 @@ export type Supports<Op extends string, T extends Tensor, Refused, R = unknown> 
 /** Whether `D` is a literal of a union. */
 export type IsOneOf<Op extends string, D, Set> = [D] | Op extends Singles<Set> | infer R ? ([R] extends [string] ? true : false) : never;
 type Singles<Set> = Set extends unknown ? [Set] : never;
+
+/** Whether a dtype is a literal or a union, and no type parameter: of those nothing can be asked but identity. 30 instantiations. */
+export type IsKnown<Op extends string, D> = Same<Op, D, Extract<DType, D>>;
 
 /** As `Supports`, for a dtype that the call names or the tensor has. */
 export type SupportsChosen<Op extends string, T extends Tensor, D, Refused> = T extends unknown

@@ -7,7 +7,7 @@ import type { Box, Either, IsUnion } from "../box.js";
 import type { Device } from "../device.js";
 import type { DType } from "../dtype.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
-import type { BareUnsigned, IsOneOf, OrDType, Promote, StorageOnly, SumDTypeOf } from "./dtype.js";
+import type { BareUnsigned, IsKnown, IsOneOf, OrDType, Promote, StorageOnly, SumDTypeOf } from "./dtype.js";
 
 /** `[dtype, device]`, or the sentence. Of equal dtypes, a union has one member. */
 export type EinsumDType<Op extends string, In extends string, Out extends string, L extends readonly Tensor[]> =
@@ -20,7 +20,27 @@ export type EinsumDType<Op extends string, In extends string, Out extends string
       : never;
 
 type AnyDType<Op extends string, In extends string, Out extends string, L extends readonly Tensor[], V> =
-  IsOneOf<Op, L[number]["dtype"], Plain> extends true ? [L[number]["dtype"], V] : Mixed<Op, In, Out, L, V>;
+  IsOneOf<Op, L[number]["dtype"], Plain> extends true
+    ? [L[number]["dtype"], V]
+    : IsKnown<Op, L[number]["dtype"]> extends true
+      ? Mixed<Op, In, Out, L, V>
+      : Generic<In, Out, L, V>;
+
+/** A dtype that is a type parameter: products of two keep it, sums may not. */
+type Generic<In extends string, Out extends string, L extends readonly Tensor[], V> =
+  Box<L[number]["dtype"]> extends Box<L[0]["dtype"]> ? (Lone<In, Out, In> extends true ? [DType, V] : [L[0]["dtype"], V]) : [DType, V];
+/** Whether an index stands in one operand only, and not in the output. */
+type Lone<In extends string, Out extends string, All extends string> = In extends `${infer C}${infer Rest}`
+  ? C extends "," | " "
+    ? Lone<Rest, Out, All>
+    : Out extends `${string}${C}${string}`
+      ? Lone<Rest, Out, All>
+      : C extends "."
+        ? true
+        : All extends `${string}${C}${string},${string}${C}${string}`
+          ? Lone<Rest, Out, All>
+          : true
+  : false;
 
 /** Dtypes that sums and products keep. */
 export type Plain = "float32" | "float64" | "float16" | "bfloat16" | "complex64" | "complex128" | "int64";

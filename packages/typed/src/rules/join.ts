@@ -1,5 +1,5 @@
 import type { DimAdd } from "../arithmetic/dim.js";
-import type { Box } from "../box.js";
+import type { Box, Same } from "../box.js";
 import type { Device } from "../device.js";
 import type { Shape } from "../dims.js";
 import type { DType } from "../dtype.js";
@@ -8,7 +8,7 @@ import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Axes } from "../generated/axes.js";
 import type { Axis, NewAxis, Replace, Without } from "./axis.js";
-import type { OrDType, Place, Promote } from "./dtype.js";
+import type { IsKnown, IsOneOf, OrDType, Place, Promote } from "./dtype.js";
 import type { Agree } from "./matmul.js";
 import type { Insert } from "./squeeze.js";
 
@@ -76,13 +76,16 @@ type CatTwo<Op extends string, T extends AnyTensor, N extends AnyTensor, I, Firs
 /** The joined tensor: dtypes promote as among tensors with dims, devices must agree. */
 type Joined<Op extends string, T extends AnyTensor, N extends AnyTensor, S> = S extends string
   ? S
-  : [Place<[1], T["device"], [1], N["device"]>] extends [false]
+  : Same<Op, Place<[1], T["device"], [1], N["device"]>, false> extends true
     ? `${Op}: devices ${T["device"]} and ${N["device"]} differ`
-    : [Promote<[1], T["dtype"], [1], N["dtype"]>] extends [false]
+    : Same<Op, Promote<[1], T["dtype"], [1], N["dtype"]>, false> extends true
       ? `${Op}: dtypes ${T["dtype"]} and ${N["dtype"]} do not promote`
       : S extends readonly any[]
-        ? Tensor<S, OrDType<Promote<[1], T["dtype"], [1], N["dtype"]>>, Place<[1], T["device"], [1], N["device"]> & Tensor["device"]>
+        ? Tensor<S, JoinedDType<Op, T["dtype"], N["dtype"]>, Place<[1], T["device"], [1], N["device"]> & Tensor["device"]>
         : never;
+
+type JoinedDType<Op extends string, D extends DType, E extends DType> =
+  Same<Op, D, E> extends true ? (IsOneOf<Op, D, DType> extends true ? D : IsKnown<Op, D> extends true ? OrDType<D> : D) : OrDType<Promote<[1], D, [1], E>>;
 
 type CatShapes<Op extends string, A extends readonly unknown[], B extends readonly unknown[], I, First> = number extends A["length"] | B["length"]
   ? Shape

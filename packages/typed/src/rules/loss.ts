@@ -5,7 +5,7 @@ import type { ComplexDType, DType, IntDType } from "../dtype.js";
 import type { Shaped } from "../guard.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
-import type { OrDType, SameDevice, StorageOnly, Supports } from "./dtype.js";
+import type { IsKnown, OrDType, SameDevice, StorageOnly, Supports } from "./dtype.js";
 import type { CopyInto } from "./elementwise.js";
 import type { Agree } from "./matmul.js";
 
@@ -19,7 +19,9 @@ export type Reduced<R, S> = S extends string ? S : R extends "none" ? S : [R] ex
 export type LossOf<E, R> = E extends AnyTensor ? Tensor<Shaped<Reduced<R, E["shape"]>>, LossDType<E["dtype"], R>, E["device"]> : E;
 
 /** Integers are summed as int64; their mean is a float, where there is one. */
-export type LossDType<D, R> = [D] extends [IntDType | "bool"] ? OrDType<R extends "none" ? D : R extends "sum" ? "int64" : "float32"> : D & DType;
+export type LossDType<D, R> = IsKnown<R & string, D> extends true ? LossOfKnown<D, R> : D & DType;
+/** A dtype that is a type parameter stays what it is. */
+type LossOfKnown<D, R> = [D] extends [IntDType | "bool"] ? OrDType<R extends "none" ? D : R extends "sum" ? "int64" : "float32"> : D & DType;
 
 /** Whether two shapes of one rank agree: equal ones first, by identity (see `Same`), 14 instantiations instead of 30 a dim. */
 export type EachAgrees<Op extends string, A, B> = [A] | Op extends [B] | infer R ? ([R] extends [Op] ? true : DimsAgree<Op, A, B>) : never;

@@ -40,7 +40,7 @@ export type NormParameter<Op extends string, What extends string, C, Want extend
 type AlikeOrFloat<Op extends string, T extends Tensor, C extends Tensor, First> =
   Pair<C["dtype"], C["device"]> extends Pair<T["dtype"], T["device"]>
     ? First extends { readonly dtype: infer D }
-      ? D extends T["dtype"]
+      ? Box<D> extends Box<T["dtype"]>
         ? unknown
         : NotAlike<Op, T, C, First>
       : unknown
