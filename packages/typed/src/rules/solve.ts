@@ -65,7 +65,7 @@ type Vectors<Op extends string, A, B, Left, S> = S extends readonly [readonly [.
     : S;
 
 /** The leading dims that two batches share, as `Matrices` gives them: the coefficients that triangularSolve gives back. */
-export type SharedLeading<Op extends string, R, Q> = Broadcast<Op, Leading<R>, Leading<Q>> extends infer S ? (S extends [any] ? [S[0], any, any] : S) : never;
+export type SharedLeading<Op extends string, R, Q> = R extends unknown ? (Broadcast<Op, Leading<R>, Leading<Q>> extends infer S ? (S extends [any] ? [S[0], any, any] : S) : never) : never;
 
 /** Guard on pivots: one for each row of the matrices. */
 export type PivotsOf<Op extends string, A extends Shape, P extends Shape, R = unknown> =
