@@ -84,6 +84,7 @@ function judge(type: string, evaluate: () => unknown, isOpenCall: boolean): true
 
 function shown(value: unknown): string {
   if (value instanceof core.Tensor) return `Tensor<[${value.shape.join(", ")}], "${value.dtype}", "${value.device}">`;
+  if (value === null) return "null";
   if (Array.isArray(value)) return `[${value.map(shown).join(", ")}]`;
   if (typeof value === "object" && value !== null) return `{ ${Object.entries(value).map(([name, field]) => `${name}: ${shown(field)}`).join("; ")} }`;
   return typeof value;

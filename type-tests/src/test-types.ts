@@ -69,6 +69,7 @@ export function readType(type: string): unknown {
 /** Whether a value is of a type that was read. */
 export function fits(value: unknown, expected: unknown): boolean {
   if (expected === anything) return true;
+  if (expected === null) return value === null;
   if (expected instanceof Expected) {
     if (!(value instanceof core.Tensor)) return false;
     const isShape = expected.shape === anything || (Array.isArray(expected.shape) && expected.shape.length === value.ndim && expected.shape.every((dim, index) => typeof dim !== "number" || dim === value.shape[index]));
