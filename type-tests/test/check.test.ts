@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compile, tensorErrors, unexpectedSentences } from "typetorch/testing";
@@ -134,6 +134,17 @@ describe("typetorch check", () => {
     const other = writeProject("check-other", { "x.ts": 'export const n: number = "";\n' });
     expect(run(other)).toMatchObject({ status: 0, stdout: "", stderr: "1 error is not about tensors; tsc prints it\n" });
   });
+
+  test.each(["SIGINT", "SIGTERM"] as const)("leaves nothing behind where %s ends it", async (signal) => {
+    const folder = join(project, ".typetorch");
+    const child = spawn(process.execPath, [program, "check"], { cwd: project, stdio: "ignore" });
+    const ended = new Promise((done) => child.on("exit", (status, by) => done({ status, by })));
+    while (!existsSync(join(folder, "tsconfig.json")) && child.exitCode === null) await new Promise((done) => setTimeout(done, 5));
+    expect(child.exitCode).toBe(null);
+    child.kill(signal);
+    expect(await ended).toEqual({ status: null, by: signal });
+    expect(existsSync(folder)).toBe(false);
+  }, 60_000);
 
   test("names what is missing", () => {
     expect(run("nowhere")).toMatchObject({ status: 1, stderr: expect.stringContaining("error: no project at nowhere") });

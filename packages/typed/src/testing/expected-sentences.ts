@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { configurationOf, runCompiler, type CompilerOptions } from "./compiler.js";
 import { parseDiagnostics, sentenceOf } from "./diagnostics.js";
+import { inFolder } from "./folder.js";
 
 /** A call that must not compile, and did not fail as expected. */
 export interface UnexpectedSentence {
@@ -68,8 +69,7 @@ async function projectFiles(config: string, options: CompilerOptions): Promise<s
 async function sentencesWithoutDirectives(config: string, sources: readonly { file: string; text: string }[], declarations: readonly string[], options: CompilerOptions) {
   const root = dirname(config);
   const overlay = join(root, ".typetorch");
-  rmSync(overlay, { recursive: true, force: true });
-  try {
+  return inFolder(overlay, async () => {
     for (const { file, text } of sources) {
       mkdirSync(dirname(join(overlay, file)), { recursive: true });
       writeFileSync(join(overlay, file), text.replaceAll("@ts-expect-error", " ts-expect-error"));
@@ -79,7 +79,5 @@ async function sentencesWithoutDirectives(config: string, sources: readonly { fi
     writeFileSync(join(overlay, "tsconfig.json"), JSON.stringify({ extends: relative(overlay, config), compilerOptions, files, include: [], references: [] }));
     const diagnostics = parseDiagnostics(await runCompiler(overlay, [], options));
     return new Map(diagnostics.map((diagnostic) => [`${diagnostic.file}:${diagnostic.line}`, sentenceOf(diagnostic)]));
-  } finally {
-    rmSync(overlay, { recursive: true, force: true });
-  }
+  });
 }
