@@ -21,6 +21,21 @@ export interface Pair<out T, out U> {
  */
 export type Same<Tag extends string, X, Y> = [X] | Tag extends [Y] | infer R ? ([R] extends [string] ? true : false) : never;
 
+/**
+ * Whether `X` is among the dims `A`: by identity (see `Same`). Up to rank 4 written out: 12 instantiations for a matrix instead of 45 with a
+ * mapped type.
+ */
+export type Among<Tag extends string, A extends readonly unknown[], X> = A["length"] extends 1
+  ? Same<Tag, X, A[0]>
+  : A["length"] extends 2
+    ? AmongThese<Tag, X, [A[0]] | [A[1]]>
+    : A["length"] extends 3
+      ? AmongThese<Tag, X, [A[0]] | [A[1]] | [A[2]]>
+      : A["length"] extends 4
+        ? AmongThese<Tag, X, [A[0]] | [A[1]] | [A[2]] | [A[3]]>
+        : AmongThese<Tag, X, { [I in keyof A]: [A[I]] }[number]>;
+type AmongThese<Tag extends string, X, Entries> = [X] | Tag extends Entries | infer R ? ([R] extends [string] ? true : false) : never;
+
 /** `true` where one of two is. (`Box<true> extends Box<A> | Box<B>` would be decided where it stands written: no parameter at its top.) */
 export type Either<A, B> = A extends true ? true : B;
 

@@ -3,7 +3,7 @@ import type { Box } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { ComplexDType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
-import type { Axis, AxisOrScalar } from "./axis.js";
+import type { Axis, AxisOrScalar, Replace } from "./axis.js";
 import type { BareUnsigned, StorageOnly } from "./dtype.js";
 import type { Agree } from "./matmul.js";
 import type { Positions } from "./reduce.js";
@@ -21,7 +21,7 @@ export type Gated<Op extends string, A extends readonly unknown[], I> = A["lengt
         ? HalvedSomewhere<A>
         : [DimDivideExactly<A[P], 2>] extends [never]
           ? `${Op}: dim ${P} of ${Show<Op, A>} has no halves`
-          : { -readonly [K in keyof A]: K extends `${P}` ? DimDivideExactly<A[K], 2> : A[K] }
+          : Replace<A, P, DimDivideExactly<A[P], 2>>
       : P
     : never;
 type HalvedSomewhere<A extends readonly unknown[]> = number extends A["length"] ? Shape : { -readonly [K in keyof A]: number };

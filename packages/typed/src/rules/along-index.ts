@@ -3,7 +3,7 @@ import type { Box } from "../box.js";
 import type { DType, ComplexDType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
-import type { AxisOrScalar } from "./axis.js";
+import type { AxisOrScalar, Replace } from "./axis.js";
 import type { IsOneOf } from "./dtype.js";
 import type { EachAgrees } from "./loss.js";
 import type { Agree } from "./matmul.js";
@@ -37,7 +37,7 @@ export type SourceAlong<Op extends string, A extends readonly unknown[], I, B ex
               ? Agree<Op, Count<B>, 1> extends true
                 ? unknown
                 : Misfit<Op, A, P, B, C>
-              : EachAgrees<Op, { -readonly [K in keyof A]: K extends `${P}` ? Count<B> : A[K] }, C> extends true
+              : EachAgrees<Op, Replace<A, P, Count<B>>, C> extends true
                 ? unknown
                 : Misfit<Op, A, P, B, C>
             : Misfit<Op, A, P, B, C>
@@ -50,7 +50,7 @@ type Count<B> = B extends readonly [] ? 1 : Box<B> extends Box<readonly [infer X
 
 type Misfit<Op extends string, A extends readonly unknown[], P extends number, B, C> = A extends readonly []
   ? `${Op}: an index ${Show<Op, B>} into [] does not take a source ${Show<Op, C>}`
-  : `${Op}: an index ${Show<Op, B>} into dim ${P} of ${Show<Op, A>} wants a source ${Show<Op, { -readonly [K in keyof A]: K extends `${P}` ? Count<B> : A[K] }>}, not ${Show<Op, C>}`;
+  : `${Op}: an index ${Show<Op, B>} into dim ${P} of ${Show<Op, A>} wants a source ${Show<Op, Replace<A, P, Count<B>>>}, not ${Show<Op, C>}`;
 
 /** Guard on a value that is filled in: a scalar, or a tensor without dims; real where the tensor is. */
 export type Filler<Op extends string, T extends Tensor, Y> = Y extends AnyTensor ? FillerTensor<Op, T, Y> : Y extends object ? Holds<Op, T, "complex64"> : unknown;

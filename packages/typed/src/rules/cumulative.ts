@@ -5,7 +5,7 @@ import type { DType } from "../dtype.js";
 import type { Shaped } from "../guard.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
-import type { Axis, Without } from "./axis.js";
+import type { Axis, Replace, Without } from "./axis.js";
 import type { Broadcast } from "./broadcast.js";
 import type { BareUnsigned, Computed, FloatDTypeOf, OrDType, Promotable, Promote, SameDevice, StorageOnly, Supports } from "./dtype.js";
 import type { EachAgrees } from "./loss.js";
@@ -14,9 +14,6 @@ import type { NumberIn } from "./reduce.js";
 /** Guard on the dtype that an in-place op is to compute in: that of the tensor. */
 export type StaysDType<Op extends string, D, E> = [E] extends [never] ? unknown : Same<Op, D, E> extends true ? unknown : Either<IsUnion<D>, IsUnion<E>> extends true ? unknown : `${Op}: ${D & string} cannot become ${E & string} in place`;
 
-/** A shape with another size in one place. */
-export type WithSize<A extends readonly unknown[], X extends number, Z> = { -readonly [K in keyof A]: K extends `${X}` ? Z : A[K] };
-
 /** The `N`th differences along dim `I`, of the tensor with `P` put before it and `Q` after it. */
 export type Diff<Op extends string, T extends Tensor, N, I, P, Q> = Axis<Op, T["shape"], I> extends infer X
   ? X extends number
@@ -24,7 +21,7 @@ export type Diff<Op extends string, T extends Tensor, N, I, P, Q> = Axis<Op, T["
       ? Tensor<Shaped<UnknownSizes<T["shape"]>>, DType, T["device"]>
       : N extends 0
         ? T
-        : Tensor<Shaped<WithSize<T["shape"], X, Shorter<DimAdd<DimAdd<T["shape"][X], SizeOf<P, X>>, SizeOf<Q, X>>, N>>>, Joined<Joined<T["dtype"], T["shape"], P>, T["shape"], Q>, T["device"]>
+        : Tensor<Shaped<Replace<T["shape"], X, Shorter<DimAdd<DimAdd<T["shape"][X], SizeOf<P, X>>, SizeOf<Q, X>>, N>>>, Joined<Joined<T["dtype"], T["shape"], P>, T["shape"], Q>, T["device"]>
     : X
   : never;
 type UnknownSizes<A extends readonly unknown[]> = number extends A["length"] ? unknown : { -readonly [K in keyof A]: number };
@@ -38,7 +35,7 @@ type Joins<Op extends string, T extends Tensor, N, I, P extends Tensor, X> = num
   ? unknown
   : X extends number
     ? P["shape"]["length"] extends T["shape"]["length"]
-      ? EachAgrees<Op, WithSize<T["shape"], X, 1>, WithSize<P["shape"], X, 1>> extends true
+      ? EachAgrees<Op, Replace<T["shape"], X, 1>, Replace<P["shape"], X, 1>> extends true
         ? N extends 0
           ? unknown
           : SameDevice<Op, T, P, Promotable<Op, T["dtype"], P["dtype"]>>
@@ -61,7 +58,7 @@ export type Trapezoid<Op extends string, T extends Tensor, X, I> = Axis<Op, T["s
         ? Tensor<Shaped<Without<T["shape"], P>>, T["dtype"], T["device"]>
         : X extends AnyTensor
           ? Between<Op, T, X, P>
-          : Tensor<Shaped<Integral<Op, WithSize<T["shape"], P, Steps<T["shape"][P]>>, P>>, FloatDTypeOf<T["dtype"]>, T["device"]>
+          : Tensor<Shaped<Integral<Op, Replace<T["shape"], P, Steps<T["shape"][P]>>, P>>, FloatDTypeOf<T["dtype"]>, T["device"]>
     : P
   : never;
 
@@ -76,13 +73,13 @@ type UnknownIntegral<Op, A extends readonly unknown[]> = number extends A["lengt
 
 /** The steps between the points, broadcast with those of `A`; a list of points is one for each entry of the dim. */
 type Points<Op extends string, A extends readonly unknown[], B extends readonly unknown[], P extends number> = number extends B["length"]
-  ? [WithSize<A, P, number>]
+  ? [Replace<A, P, number>]
   : B["length"] extends 1
     ? EachAgrees<Op, [A[P]], B> extends true
-      ? [WithSize<A, P, Steps<A[P]>>]
+      ? [Replace<A, P, Steps<A[P]>>]
       : never
     : Padded<A, B> extends infer C extends readonly unknown[]
-      ? Broadcast<Op, WithSize<A, P, Steps<A[P]>>, WithSize<C, P, Steps<C[P]>>>
+      ? Broadcast<Op, Replace<A, P, Steps<A[P]>>, Replace<C, P, Steps<C[P]>>>
       : never;
 
 /** A shape with ones before it, up to the rank of `A`; `false` where it has more dims. */

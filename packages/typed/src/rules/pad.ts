@@ -1,7 +1,7 @@
 /** Padding of any number of dims, counted from the last: `[left, right, top, bottom, …]`; a negative one cuts off. */
 import type { DimAdd, DimLess } from "../arithmetic/dim.js";
 import type { IsNegative } from "../arithmetic/natural.js";
-import type { IsUnion, Same } from "../box.js";
+import type { Among, IsUnion, Same } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { Show, ShowDim } from "../show.js";
 import type { BareUnsigned, StorageOnly } from "./dtype.js";
@@ -39,7 +39,7 @@ type Planes<Op extends string, A extends readonly unknown[], P extends readonly 
   ? true
   : [P["length"], A["length"]] extends [2, 2 | 3] | [4, 3 | 4] | [6, 4 | 5]
     ? M extends "reflect" | "replicate"
-      ? HasZero<Op, A["length"] extends (P["length"] extends 2 ? 3 : P["length"] extends 4 ? 4 : 5) ? Tail<A> : A> extends true
+      ? Among<Op, A["length"] extends (P["length"] extends 2 ? 3 : P["length"] extends 4 ? 4 : 5) ? Tail<A> : A, 0> extends true
         ? `${Op}: mode ${M} has nothing to take from in ${Show<Op, A>}`
         : true
       : true
@@ -49,7 +49,6 @@ type Planes<Op extends string, A extends readonly unknown[], P extends readonly 
 /** A batch may be empty. */
 type Tail<A> = A extends readonly [unknown, ...infer Rest] ? Rest : never;
 /** Whether a dim is 0: by identity, see `Same`. */
-type HasZero<Op extends string, A extends readonly unknown[]> = [0] | Op extends { [I in keyof A]: [A[I]] }[number] | infer R ? ([R] extends [Op] ? true : false) : never;
 
 type PadFromEnd<Op extends string, A, P extends readonly unknown[], M, AR, PR, Done extends readonly unknown[]> = PR extends readonly [infer L, infer R, ...infer PT]
   ? AR extends readonly [...infer AI, infer X]

@@ -1,4 +1,4 @@
-import type { Box, Same } from "../box.js";
+import type { Among, Box, Same } from "../box.js";
 import type { Device } from "../device.js";
 import type { Shape } from "../dims.js";
 import type { DType, QuantizedDType } from "../dtype.js";
@@ -53,11 +53,7 @@ type ReduceAll<Op extends string, A extends readonly unknown[], K> = Op extends 
       : []
   : ReducedAll<A, K>;
 /** `R`, unless there surely are no elements. */
-export type Filled<Op extends string, A extends readonly unknown[], R = unknown> = [0] | Op extends { [I in keyof A]: [A[I]] }[number] | infer Rest
-  ? [Rest] extends [string]
-    ? `${Op}: ${Show<Op, A>} has no elements`
-    : R
-  : never;
+export type Filled<Op extends string, A extends readonly unknown[], R = unknown> = Among<Op, A, 0> extends true ? `${Op}: ${Show<Op, A>} has no elements` : R;
 type ReducedAll<A extends readonly unknown[], K> = K extends false ? [] : K extends true ? AllOnes<A> : Shape;
 type AllOnes<A extends readonly unknown[]> = number extends A["length"] ? Shape : { -readonly [I in keyof A]: 1 };
 

@@ -4,7 +4,7 @@ import type { Shape } from "../dims.js";
 import type { DType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
-import type { Axis } from "./axis.js";
+import type { Axis, Replace } from "./axis.js";
 import type { BareUnsigned, IsOneOf, SameDevice, Supports } from "./dtype.js";
 import type { Agree } from "./matmul.js";
 import type { Option } from "./reduce.js";
@@ -47,7 +47,9 @@ export type RepeatInterleave<Op extends string, A extends readonly unknown[], R,
 type RepeatedAt<A extends readonly unknown[], P extends number, Z> = Z extends readonly [infer S]
   ? number extends A["length"]
     ? Shape
-    : { -readonly [K in keyof A]: number extends P ? number : K extends `${P}` ? S : A[K] }
+    : number extends P
+      ? { -readonly [K in keyof A]: number }
+      : Replace<A, P, S>
   : Z;
 
 /** The size in a tuple, or the sentence. */

@@ -1,5 +1,5 @@
 import type { DimDivideExactly, Normal, Product } from "../arithmetic/dim.js";
-import type { Box, Either, IsUnion, Same } from "../box.js";
+import type { Among, Box, Either, IsUnion, Same } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { Show, ShowDim } from "../show.js";
 
@@ -48,9 +48,9 @@ type FromBack<Op extends string, A, N, AR extends readonly unknown[], NR extends
   : Settle<Op, A, N, Product<AR>, Product<NR>>;
 /** −1 as the last size, after sizes that are those of `A`: it takes what is left, unless one of them is 0 or unknown. */
 type FilledLast<Op extends string, A, N, P> = N extends readonly [...infer Front, unknown]
-  ? Has<Op, Front, 0> extends true
+  ? Among<Op, Front, 0> extends true
     ? ReshapeWhole<Op, A, N>
-    : Has<Op, Front, number> extends true
+    : Among<Op, Front, number> extends true
       ? ReshapeWhole<Op, A, N>
       : [...Front, P]
   : never;
@@ -89,10 +89,7 @@ type ReshapeSizes<Op extends string, A, N, AR, NR extends readonly unknown[]> = 
   : SameProduct<Op, A, N, NR, Product<AR>, Product<NR>>;
 
 /** Whether −1 is among the sizes. */
-export type HasInferred<Op extends string, N extends readonly unknown[]> = Has<Op, N, -1>;
-/** Whether a size is among others: by identity, see `Same`. */
-type Has<Op extends string, N extends readonly unknown[], X> = [X] | Op extends Entries<N> | infer R ? ([R] extends [string] ? true : false) : never;
-type Entries<N extends readonly unknown[]> = { [I in keyof N]: [N[I]] }[number];
+export type HasInferred<Op extends string, N extends readonly unknown[]> = Among<Op, N, -1>;
 
 /** The first wrong size, where all are numbers. */
 type CheckedSizes<Op extends string, NR extends readonly unknown[]> =

@@ -1,6 +1,6 @@
 /** A part of a tensor that is written from a source of its shape; the rest is copied. */
 import type { Show, ShowDim } from "../show.js";
-import type { Axis, Without } from "./axis.js";
+import type { Axis, Replace, Without } from "./axis.js";
 import type { EachAgrees } from "./loss.js";
 import type { SliceSize } from "./range.js";
 import type { OutOfRange } from "./select.js";
@@ -35,7 +35,7 @@ export type SliceScatter<Op extends string, A extends readonly unknown[], C exte
     ? P extends number
       ? number extends P | A["length"]
         ? unknown
-        : Part<Op, A, { -readonly [K in keyof A]: K extends `${P}` ? SliceSize<Op, A[K], Bound<From>, Bound<To>, Step extends number ? Step : number> : A[K] }, C>
+        : Part<Op, A, Replace<A, P, SliceSize<Op, A[P], Bound<From>, Bound<To>, Step extends number ? Step : number>>, C>
       : unknown
     : never;
 type Bound<B> = [B] extends [null] ? "" : B extends number ? B : number;

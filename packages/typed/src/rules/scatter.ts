@@ -6,7 +6,7 @@ import type { ComplexDType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
 import type { Tensor } from "../tensor.js";
 import type { Filler } from "./along-index.js";
-import type { Axis } from "./axis.js";
+import type { Axis, Replace } from "./axis.js";
 import type { Nonzero } from "./binary.js";
 import type { Broadcast } from "./broadcast.js";
 import type { Alike, IsOneOf } from "./dtype.js";
@@ -50,16 +50,20 @@ type IsAboveZero<X> = [X] extends [never] ? false : `${X & number}` extends "0" 
 export type CoversIndex<Op extends string, B extends readonly unknown[], C extends readonly unknown[]> = number extends B["length"] | C["length"]
   ? unknown
   : B["length"] extends C["length"]
-    ? TooLarge<Op, C, B, -1> extends infer M
-      ? [M] extends [never]
-        ? unknown
-        : `${Op}: dim ${M & string} of the index ${Show<Op, B>} is larger than that of the source ${Show<Op, C>}`
-      : never
+    ? Same<Op, B, C> extends true
+      ? unknown
+      : CoversEachDim<Op, B, C>
     : B["length"] | C["length"] extends 0 | 1
       ? SurelyLess<Op, C["length"] extends 0 ? 1 : C[0], B["length"] extends 0 ? 1 : B[0]> extends true
         ? `${Op}: the index ${Show<Op, B>} is larger than the source ${Show<Op, C>}`
         : unknown
       : `${Op}: the source ${Show<Op, C>} must have ${B["length"]} dims, as the index ${Show<Op, B>}`;
+type CoversEachDim<Op extends string, B extends readonly unknown[], C extends readonly unknown[]> =
+  TooLarge<Op, C, B, -1> extends infer M
+    ? [M] extends [never]
+      ? unknown
+      : `${Op}: dim ${M & string} of the index ${Show<Op, B>} is larger than that of the source ${Show<Op, C>}`
+    : never;
 
 /** Guard on what is scattered: a source that covers the index of shape `B`, or one value. */
 export type Scattered<Op extends string, T extends Tensor, B extends readonly unknown[], Y> = Y extends Tensor ? Alike<Op, T, Y, CoversIndex<Op, B, Y["shape"]>> : Filler<Op, T, Y>;
@@ -74,7 +78,7 @@ export type TakeAlong<Op extends string, A extends readonly unknown[], B extends
         : A["length"] extends B["length"]
           ? number extends P
             ? { -readonly [K in keyof A]: number }
-            : Broadcast<Op, { -readonly [K in keyof A]: K extends `${P}` ? B[K & keyof B] : A[K] }, B> extends infer S
+            : Broadcast<Op, Replace<A, P, B[P]>, B> extends infer S
               ? S extends readonly [infer R]
                 ? R
                 : `${Op}: ${Show<Op, A>} and the indices ${Show<Op, B>} do not broadcast beside dim ${P}: ${S & string} differ`

@@ -2,7 +2,7 @@ import type { DimAdd, DimFloorDivide, DimSubtract } from "../arithmetic/dim.js";
 import type { IsNegative } from "../arithmetic/natural.js";
 import type { Shape } from "../dims.js";
 import type { Show, ShowDim } from "../show.js";
-import type { AxisOrScalar } from "./axis.js";
+import type { AxisOrScalar, Replace } from "./axis.js";
 
 /** Windows of `Size` entries along dim `I`, one every `Step`: ⌊(L − Size) / Step⌋ + 1 of them, each at the end of the shape. */
 export type Slide<Op extends string, A extends readonly unknown[], I, Size, Step> =
@@ -35,7 +35,7 @@ type Windows<L, Size, Step> =
 
 type SlideAt<Op extends string, A extends readonly unknown[], P extends number, Size, Count> = [Count] extends [never]
   ? `${Op}: windows of ${Size & number} entries do not fit into dim ${P} of ${Show<Op, A>}, which has size ${ShowDim<Op, A[P]>}`
-  : [...{ -readonly [K in keyof A]: K extends `${P}` ? Count : A[K] }, Size];
+  : [...Replace<A, P, Count>, Size];
 
 /** Guard on the strides of a view: as many as sizes, none below 0. */
 export type Strides<Op extends string, N extends readonly unknown[], S extends readonly unknown[]> = number extends N["length"] | S["length"]

@@ -58,8 +58,8 @@ type LerpWeight<Op extends string, T extends Tensor, O extends Tensor, P extends
 type LerpAlike<Op extends string, T extends Tensor, P extends Tensor, R> = T extends unknown ? SameDType<Op, T, P, R> : never;
 
 /** `T` held between two bounds, each a tensor, a scalar, or none. */
-export type Clamped<Op extends string, T extends Tensor, B, C> = B extends Tensor
-  ? C extends Tensor
+export type Clamped<Op extends string, T extends Tensor, B, C> = B extends AnyTensor
+  ? C extends AnyTensor
     ? Ternary<Op, T, B, C>
     : Bounded<Op, Made<Bounded<Op, T, B>>, C>
   : Bounded<Op, Made<Bounded<Op, T, B>>, C>;

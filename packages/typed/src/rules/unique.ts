@@ -1,7 +1,7 @@
 import type { Shape } from "../dims.js";
 import type { Show } from "../show.js";
 import type { Tensor } from "../tensor.js";
-import type { Axis } from "./axis.js";
+import type { Axis, Replace } from "./axis.js";
 
 /** The shape of the different elements, or of the different entries of dim `I`: how many there are depends on the data. */
 export type UniqueShape<Op extends string, A extends readonly unknown[], I> = I extends number
@@ -14,7 +14,7 @@ export type UniqueShape<Op extends string, A extends readonly unknown[], I> = I 
         : [0] | Op extends { [K in keyof A]: K extends `${P}` ? never : [A[K]] }[number] | infer R
           ? [R] extends [string]
             ? `${Op}: ${Show<Op, A>} has no elements beside dim ${I}`
-            : { -readonly [K in keyof A]: K extends `${P}` ? number : A[K] }
+            : Replace<A, P, number>
           : never
       : P
     : never
