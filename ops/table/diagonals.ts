@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { blockDiag, diag, diagflat, diagonal, diagonalScatter, trace, triangleIndices, vander } from "../src/signatures/index.js";
+import { blockDiag, diag, diagEmbed, diagflat, diagonal, diagonalScatter, trace, triangleIndices, vander } from "../src/signatures/index.js";
 
 /** Diagonals and triangles of matrices, and matrices of a known form. */
 export const diagonals: readonly Row[] = [
@@ -35,7 +35,7 @@ export const diagonals: readonly Row[] = [
     schemas: ["diagonal"],
     doc: "Diagonal `offset` of the matrices that `dim1` and `dim2` (default 0 and 1) make, as last dim; shares the elements.",
     torch: "torch.diagonal",
-    types: diagonal("diagonal", "Diagonal", 0, 1),
+    types: diagonal(),
     accepts: ["zeros([3, 4]).diagonal()", "zeros([3, 4]).diagonal(1)", "zeros([2, 3, 4]).diagonal(0, { dim1: -2, dim2: -1 })", "zeros([2, 3, 4]).diagonal({ dim2: 2 })"],
     refuses: ["zeros([3]).diagonal()", "zeros([3, 4]).diagonal(0, { dim1: 1 })", "zeros([3, 4]).diagonal(0, { dim2: 2 })"],
   },
@@ -53,7 +53,7 @@ export const diagonals: readonly Row[] = [
     schemas: ["diag_embed"],
     doc: "The last dim as diagonal `offset` of square matrices, whose dims stand at `dim1` and `dim2` (default the last two).",
     torch: "torch.diag_embed",
-    types: diagonal("diagEmbed", "DiagEmbed", -2, -1),
+    types: diagEmbed(),
     accepts: ["zeros([2, 3]).diagEmbed()", "zeros([2, 3]).diagEmbed(-1)", "zeros([2, 3]).diagEmbed(0, { dim1: 2, dim2: 0 })"],
     refuses: ["zeros([]).diagEmbed()", "zeros([2, 3]).diagEmbed(0, { dim1: 2 })", "zeros([2, 3]).diagEmbed(0, { dim1: 3 })"],
   },

@@ -19,11 +19,13 @@ const placeOf = (first: number, second: number) =>
 const diagonalOf = (op: string, rule: string, first: number, second: number) =>
   `${rule}<"${op}", T["shape"], OptionOf<K, "offset", 0>, EitherOption<K, "dim1", I, ${first}>, EitherOption<K, "dim2", J, ${second}>>`;
 
-/** Diagonals of dims, by default `first` and `second`. */
-export function diagonal(op: string, rule: string, first: number, second: number): Signature {
+/** Diagonals of dims, by default `first` and `second`; `shaped` takes the rule's shape. */
+function placed(op: string, rule: string, first: number, second: number, shaped: string): Signature {
   const result = diagonalOf(op, rule, first, second);
-  return `<T extends Tensor, ${placeOf(first, second)}(self: T & Guard<${result}>, offset?: K, options?: { dim1?: I; dim2?: J }): ${like(`Shaped<${result}>`)}`;
+  return `<T extends Tensor, ${placeOf(first, second)}(self: T & Guard<${result}>, offset?: K, options?: { dim1?: I; dim2?: J }): ${like(`${shaped}<${result}>`)}`;
 }
+export const diagonal = (): Signature => placed("diagonal", "Diagonal", 0, 1, "Shaped");
+export const diagEmbed = (): Signature => placed("diagEmbed", "DiagEmbed", -2, -1, "Unboxed");
 
 /** A copy with another diagonal. */
 export function diagonalScatter(): Signature {

@@ -1,6 +1,6 @@
 /** Products of tensors of any rank. */
 import type { DimMultiply } from "../arithmetic/dim.js";
-import type { Box } from "../box.js";
+import type { Box, Either, Same } from "../box.js";
 import type { Device } from "../device.js";
 import type { Dim, Shape } from "../dims.js";
 import type { DType } from "../dtype.js";
@@ -173,10 +173,8 @@ type BilinearSizes<Op extends string, A, B, W extends readonly unknown[], I, J, 
   Agree<Op, I, W[1]> extends true
     ? Agree<Op, J, W[2]> extends true
       ? SameDims<Op, L, M> extends true
-        ? 0 extends I | J
-          ? number extends I | J
-            ? [[...L, W[0]]]
-            : `${Op}: inputs ${Show<Op, A>} and ${Show<Op, B>} have no features`
+        ? Either<Same<Op, I, 0>, Same<Op, J, 0>> extends true
+          ? `${Op}: inputs ${Show<Op, A>} and ${Show<Op, B>} have no features`
           : [[...L, W[0]]]
         : `${Op}: the inputs ${Show<Op, A>} and ${Show<Op, B>} differ in their leading dims`
       : `${Op}: the input ${Show<Op, B>} has ${ShowDim<Op, J>} features, the weight ${Show<Op, W>} takes ${ShowDim<Op, W[2]>}`

@@ -1,7 +1,7 @@
 /** Diagonals: cut out of matrices, or made into matrices. `K` is an offset: above the main diagonal where positive. */
 import type { DimAdd, DimLess, DimSubtract, Product } from "../arithmetic/dim.js";
 import type { IsNegative, Magnitude } from "../arithmetic/natural.js";
-import type { Same } from "../box.js";
+import type { Box, Same } from "../box.js";
 import type { Device } from "../device.js";
 import type { Shape } from "../dims.js";
 import type { DType } from "../dtype.js";
@@ -75,28 +75,31 @@ export type DiagonalSource<Op extends string, A extends readonly unknown[], B ex
   : unknown;
 type OtherDiagonal<Op extends string, A extends readonly unknown[], B extends readonly unknown[], S extends readonly unknown[]> = `${Op}: the diagonal of ${Show<Op, A>} is ${Show<Op, S>}, not ${Show<Op, B>}`;
 
-/** The last dim as diagonal `K` of square matrices, whose dims stand at `I` and `J`. */
-export type DiagEmbed<Op extends string, A extends readonly unknown[], K, I, J> = number extends A["length"]
-  ? Shape
-  : A extends readonly [...infer Init, infer N]
+/** The last dim as diagonal `K` of square matrices, whose dims stand at `I` and `J`; in a tuple. */
+export type DiagEmbed<Op extends string, A extends readonly unknown[], K, I, J> =
+  Box<A> extends Box<readonly [...infer Init extends readonly any[], infer N]>
     ? [I, J] extends [-2, -1]
-      ? [...Init, DiagonalSide<N, K>, DiagonalSide<N, K>]
-      : Axis<"", [...A, 1], I> extends infer P
-        ? Axis<"", [...A, 1], J> extends infer Q
-          ? P extends number
-            ? Q extends number
-              ? number extends P | Q
-                ? { [X in keyof [...A, 1]]: number }
-                : P extends Q
-                  ? `${Op}: dims ${I & number} and ${J & number} of the matrices from ${Show<Op, A>} are the same`
-                  : [DimLess<P, Q>] extends [true]
-                    ? InsertTwo<Init, P, Q, DiagonalSide<N, K>>
-                    : InsertTwo<Init, Q, P, DiagonalSide<N, K>>
-              : `${Op}: dim ${J & number} is out of range for ${Show<Op, A>}`
-            : `${Op}: dim ${I & number} is out of range for ${Show<Op, A>}`
-          : never
-        : never
-    : `${Op}: dim ${I & number} is out of range for ${Show<Op, A>}`;
+      ? [[...Init, DiagonalSide<N, K>, DiagonalSide<N, K>]]
+      : DiagEmbedAt<Op, A, Init, DiagonalSide<N, K>, I, J>
+    : Box<A> extends Box<readonly []>
+      ? `${Op}: dim ${I & number} is out of range for []`
+      : [Shape];
+type DiagEmbedAt<Op extends string, A extends readonly unknown[], Init extends readonly unknown[], Z, I, J> =
+  Axis<"", [...A, 1], I> extends infer P
+    ? Axis<"", [...A, 1], J> extends infer Q
+      ? P extends number
+        ? Q extends number
+          ? number extends P | Q
+            ? [{ [X in keyof [...A, 1]]: number }]
+            : P extends Q
+              ? `${Op}: dims ${I & number} and ${J & number} of the matrices from ${Show<Op, A>} are the same`
+              : [DimLess<P, Q>] extends [true]
+                ? [InsertTwo<Init, P, Q, Z>]
+                : [InsertTwo<Init, Q, P, Z>]
+          : `${Op}: dim ${J & number} is out of range for ${Show<Op, A>}`
+        : `${Op}: dim ${I & number} is out of range for ${Show<Op, A>}`
+      : never
+    : never;
 type InsertTwo<A extends readonly unknown[], P, Q, Z> = Insert<A, P, Z> extends infer B ? (B extends readonly unknown[] ? Insert<B, Q, Z> : never) : never;
 
 /** A number by position, or a member of options. */

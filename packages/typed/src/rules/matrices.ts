@@ -20,14 +20,14 @@ export type PowerRefused<N extends number> = number extends N
       : (N extends 0 ? never : "bool") | BareUnsigned | "complex32" | StorageOnly;
 
 /** A batch of matrices as `[leading dims, rows, columns]`; the sentence where there are not two dims. One matrix first: 8 instantiations instead of 29. */
-export type Matrices<Op extends string, A extends readonly unknown[]> = A["length"] extends 2
+export type Matrices<Op extends string, A extends readonly unknown[]> = Box<A["length"]> extends Box<2>
   ? [[], A[0], A[1]]
   : Box<A> extends Box<readonly [...infer L extends readonly any[], infer M, infer N]>
     ? [L, M, N]
     : TooFewDims<Op, A>;
 
 /** A batch of square matrices as `[leading dims, side, side]`. */
-export type Square<Op extends string, A extends readonly unknown[]> = A["length"] extends 2
+export type Square<Op extends string, A extends readonly unknown[]> = Box<A["length"]> extends Box<2>
   ? Sides<Op, A, [], A[0], A[1]>
   : Box<A> extends Box<readonly [...infer L extends readonly any[], infer M, infer N]>
     ? Sides<Op, A, L, M, N>

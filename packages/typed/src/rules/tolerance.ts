@@ -24,13 +24,13 @@ export type Tolerates<Op extends string, T extends Tensor, X, Other> = X extends
   : unknown;
 
 /** The leading dims `L` of matrices `A` with those of tolerances, in a tuple. Of matrices without elements, tolerances do not matter. */
-type ResultLeading<Op extends string, A extends Shape, L extends Shape, X, Y> = [0] extends [A[number]]
-  ? [Extract<X | Y, AnyTensor>] extends [never]
-    ? [L]
-    : number extends A[number]
+type ResultLeading<Op extends string, A extends Shape, L extends Shape, X, Y> = [Extract<X | Y, AnyTensor>] extends [never]
+  ? [L]
+  : [0] extends [A[number]]
+    ? number extends A[number]
       ? [Shape]
       : [L]
-  : TolerantLeading<Op, L, X, Y>;
+    : TolerantLeading<Op, L, X, Y>;
 type TolerantLeading<Op extends string, L extends Shape, X, Y> = X extends AnyTensor
   ? Broadcast<Op, L, X["shape"]> extends readonly [infer S extends Shape]
     ? TolerantLeading<Op, S, Y, null>
