@@ -29,8 +29,8 @@ const statistic = (op: string, name: string, own: string, self: string, other: s
 
 /** Over all dims but the channels, by the batch's own statistics or the running ones. */
 export function batchNorm(): Signature {
-  const mean = statistic("batchNorm", "mean", "X", "M", "V", `NormParameter<"batchNorm", "running mean", M, ${channels}, T, FirstOf<[W, C]>>`);
-  const variance = statistic("batchNorm", "variance", "X", "V", "M", `NormParameter<"batchNorm", "running variance", V, ${channels}, T, FirstOf<[W, C, M]>>`);
+  const mean = statistic("batchNorm", "mean", "X", "M", "V", `NormParameter<"batchNorm", "running mean", M, ${channels}, T, FirstOf<W, C>>`);
+  const variance = statistic("batchNorm", "variance", "X", "V", "M", `NormParameter<"batchNorm", "running variance", V, ${channels}, T, FirstOf<W, C, M>>`);
   return (
     "<T extends Tensor, M extends Tensor | null, V extends Tensor | null, W extends Tensor | null = null, C extends Tensor | null = null, X extends boolean = false>" +
     `(input: T & ${floats("batchNorm")}, Normalised<"batchNorm", T["shape"], X>>, runningMean: ${mean}, runningVar: ${variance}, ` +
@@ -41,7 +41,7 @@ export function batchNorm(): Signature {
 /** Over the dims after the channels, each item of a batch by itself. */
 export function instanceNorm(): Signature {
   const mean = statistic("instanceNorm", "mean", "true", "M", "V", `AnyParameter<"instanceNorm", "running mean", M, ${channels}, T>`);
-  const variance = statistic("instanceNorm", "variance", "true", "V", "M", `InstanceVariance<"instanceNorm", V, ${channels}, T, M, FirstOf<[W, T]>>`);
+  const variance = statistic("instanceNorm", "variance", "true", "V", "M", `InstanceVariance<"instanceNorm", V, ${channels}, T, M, FirstOf<W, T>>`);
   return (
     "<T extends Tensor, M extends Tensor | null = null, V extends Tensor | null = null, W extends Tensor | null = null, C extends Tensor | null = null, X extends boolean = true>" +
     `(input: T & ${floats("instanceNorm")}, Normalised<"instanceNorm", T["shape"], X>>, ` +

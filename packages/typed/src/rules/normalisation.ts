@@ -1,5 +1,6 @@
 import type { Divide } from "../arithmetic/natural.js";
 import type { Box, IsUnion, Same } from "../box.js";
+import type { Shape } from "../dims.js";
 import type { Show, ShowDim } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Agree } from "./matmul.js";
@@ -38,27 +39,28 @@ type Channels<Op extends string, A extends readonly unknown[]> = Box<A> extends 
     ? [number, number, readonly number[]]
     : `${Op}: the input ${Show<Op, A>} must have at least 2 dims`;
 
-/** Guard on the input of `batchNorm` and `instanceNorm`: normalised by its own values (`Own`), it has more than one of them in each channel. */
-export type Normalised<Op extends string, A extends readonly unknown[], Own> =
-  Channels<Op, A> extends infer C
-    ? C extends readonly [infer N, unknown, infer Spatial extends readonly unknown[]]
-      ? Own extends true
-        ? Spread<Op, A, Op extends "instanceNorm" ? Spatial[number] : N | Spatial[number], "channel">
-        : unknown
+/** Guard on the input of `batchNorm` and `instanceNorm`: normalised by its own values (`Own`), it has more than one of them in each channel; else it has channels. */
+export type Normalised<Op extends string, A extends readonly unknown[], Own> = Own extends true
+  ? Channels<Op, A> extends infer C
+    ? C extends [infer N, unknown, infer Spatial extends readonly unknown[]]
+      ? Spread<Op, A, Op extends "instanceNorm" ? Spatial[number] : N | Spatial[number], "channel">
       : C
-    : never;
+    : never
+  : A["length"] extends 0 | 1
+    ? `${Op}: the input ${Show<Op, A>} must have at least 2 dims`
+    : unknown;
 
 /** Sizes that are all 1 leave one value. */
 type Spread<Op extends string, A, Sizes, Each extends string> =
   Same<Op, 1 | Sizes, 1> extends true ? `${Op}: the input ${Show<Op, A>} has one value in each ${Each}: nothing to normalise by` : unknown;
 
 /** The dims `[C]` of a channel's parameters. */
-export type ChannelsOf<A extends readonly unknown[]> = number extends A["length"] ? [number] : [A[1]];
+export type ChannelsOf<A extends Shape> = number extends A["length"] ? [number] : [A[1]];
 
 /** Guard on the input of `groupNorm`. */
 export type GroupNormalised<Op extends string, A extends readonly unknown[], G> =
   Channels<Op, A> extends infer C
-    ? C extends readonly [infer N, infer X, infer Spatial extends readonly unknown[]]
+    ? C extends [infer N, infer X, infer Spatial extends readonly unknown[]]
       ? [Same<Op, X, G>, Same<Op, G, number>] extends [true, false]
         ? Spread<Op, A, N | Spatial[number], "group">
         : unknown
@@ -97,7 +99,7 @@ export type RunningStatistic<Op extends string, What extends string, Own, M, Oth
 export type OwnStatistics<Op extends string, Own, M> = Own extends false ? (M extends null ? `${Op}: the running mean must be given where the input's own is not taken` : unknown) : unknown;
 
 /** The first parameter that is given. */
-export type FirstOf<L> = L extends readonly [infer H, ...infer R] ? (H extends null ? FirstOf<R> : H) : null;
+export type FirstOf<X, Y, Z = null> = X extends null ? (Y extends null ? Z : Y) : X;
 
 /** `T`, where running statistics `M` are given: a bias without a weight then has the input's dtype, as `instanceNorm` converts the statistics to that. */
 export type BesideStatistics<W, M, T> = W extends null ? (M extends null ? null : T) : W;
@@ -106,7 +108,7 @@ export type BesideStatistics<W, M, T> = W extends null ? (M extends null ? null 
  * What `instanceNorm` says of the running variance `V`: if the running mean `M` has another dtype than the weight (or the input), libtorch
  * converts both.
  */
-export type InstanceVariance<Op extends string, V, Want extends readonly unknown[], T extends Tensor, M, P> = M extends AnyTensor
+export type InstanceVariance<Op extends string, V, Want extends Shape, T extends Tensor, M, P> = M extends AnyTensor
   ? P extends AnyTensor
     ? Same<Op, M["dtype"], P["dtype"]> extends true
       ? NormParameter<Op, "running variance", V, Want, T, P>

@@ -1,6 +1,6 @@
 /** What layers learn: tensors whose shapes are given by the input's, or by other arguments. */
 import type { Box, Pair } from "../box.js";
-import type { Dim } from "../dims.js";
+import type { Dim, Shape } from "../dims.js";
 import type { Show } from "../show.js";
 import type { Tensor } from "../tensor.js";
 import type { Alike, IsOneOf, SameDevice, StorageOnly, Supports } from "./dtype.js";
@@ -30,11 +30,20 @@ export type Parameter<Op extends string, What extends string, C, Want extends re
  * As `Parameter`, of a normalisation: an input of 16 bits may have parameters of float32, all of them then. `First` is the
  * parameter before it, which settles that.
  */
-export type NormParameter<Op extends string, What extends string, C, Want extends readonly unknown[], T extends Tensor, First = null> = C extends {
+export type NormParameter<Op extends string, What extends string, C, Want extends Shape, T extends Tensor, First = null> =
+  IsLike<C, Tensor<Want, T["dtype"], T["device"]>> extends true
+    ? First extends null | { readonly dtype: T["dtype"] }
+      ? unknown
+      : AnyNormParameter<Op, What, C, Want, T, First>
+    : AnyNormParameter<Op, What, C, Want, T, First>;
+type AnyNormParameter<Op extends string, What extends string, C, Want extends readonly unknown[], T extends Tensor, First> = C extends {
   readonly shape: infer B;
 }
   ? HasShape<Op, What, B, Want, AlikeOrFloat<Op, T, C & Tensor, First>>
   : unknown;
+
+/** Whether a parameter is a tensor just like `W`, by identity (see `Same`; `C` itself keeps the question open): 25 instantiations, where shape, dtype and device cost 50. */
+export type IsLike<C, W> = [C] | C extends [W] | infer R ? ([R] extends [C] ? true : false) : never;
 
 /** Equal dtypes first: 20 instantiations less. */
 type AlikeOrFloat<Op extends string, T extends Tensor, C extends Tensor, First> =

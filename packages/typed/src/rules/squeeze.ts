@@ -29,16 +29,50 @@ type SqueezeAt<Op extends string, A extends readonly unknown[], P> = P extends n
           : Shape
   : P;
 
-/** Dim by dim; `At` counts them. The dims at `Set` go if they are 1; `number` stands for all of them. */
-type SqueezeSet<Op extends string, A, Set, At extends readonly unknown[] = [], Done extends readonly unknown[] = []> =
+/** The dims at `Set` go if they are 1; `number` stands for all of them, which up to rank 4 are written out. */
+type SqueezeSet<Op extends string, A extends readonly unknown[], Set> = number extends Set
+  ? SqueezeAll<Op, A> extends infer R
+    ? [R] extends [never]
+      ? Shape
+      : R
+    : never
+  : SqueezeEach<Op, A, Set>;
+type SqueezeAll<Op extends string, A extends readonly unknown[]> = A["length"] extends 4
+  ? [...Squeezed<Op, A[0]>, ...Squeezed<Op, A[1]>, ...Squeezed<Op, A[2]>, ...Squeezed<Op, A[3]>]
+  : A["length"] extends 3
+    ? [...Squeezed<Op, A[0]>, ...Squeezed<Op, A[1]>, ...Squeezed<Op, A[2]>]
+    : A["length"] extends 2
+      ? [...Squeezed<Op, A[0]>, ...Squeezed<Op, A[1]>]
+      : SqueezeEach<Op, A, number>;
+
+/**
+ * What is left of a dim: nothing of 1, itself of another number; `never` where that is not known. By identity (see `Same`): 1 takes both tuples
+ * out, a number the second, anything else none. 36 instantiations instead of 75.
+ */
+type Squeezed<Op extends string, X> = [X] | [X, 0] | Op extends [1] | [X & number, 0] | infer R
+  ? [R] extends [Op]
+    ? []
+    : [R] extends [[X] | Op]
+      ? number extends X
+        ? never
+        : [X & 1] extends [never]
+          ? [X]
+          : never
+      : never
+  : never;
+
+/** Dim by dim; `At` counts them. */
+type SqueezeEach<Op extends string, A, Set, At extends readonly unknown[] = [], Done extends readonly unknown[] = []> =
   Box<A> extends Box<readonly [infer X, ...infer Rest]>
     ? At["length"] extends Set
-      ? Same<Op, X, 1> extends true
-        ? SqueezeSet<Op, Rest, Set, [...At, 0], Done>
-        : IsNotOne<Op, X> extends true
-          ? SqueezeSet<Op, Rest, Set, [...At, 0], [...Done, X]>
-          : Shape
-      : SqueezeSet<Op, Rest, Set, [...At, 0], [...Done, X]>
+      ? Squeezed<Op, X> extends infer S
+        ? [S] extends [never]
+          ? Shape
+          : S extends readonly unknown[]
+            ? SqueezeEach<Op, Rest, Set, [...At, 0], [...Done, ...S]>
+            : never
+        : never
+      : SqueezeEach<Op, Rest, Set, [...At, 0], [...Done, X]>
     : A extends readonly []
       ? Done
       : Shape;

@@ -6,7 +6,7 @@ import type { Show } from "../show.js";
 import type { Tensor } from "../tensor.js";
 import type { SameDevice, Wants } from "./dtype.js";
 import type { Agree } from "./matmul.js";
-import type { BatchedRank, HasZero, ImageRanks, SideCount, SidesOf, TransposedPaces, UnbatchedRank, Widen, Width } from "./window.js";
+import type { BatchedRank, HasZero, ImageRanks, SideCount, SidesOf, TransposedPaces, UnbatchedRank, WidenOrEmpty, Width } from "./window.js";
 
 /** Maxima `A` under windows of `K` back in an image: each side (X − 1)S − 2P + K, or what `Z` asks for, which differs by less than S. */
 export type Unpool<Op extends string, N extends SideCount, A extends Shape, K, S, P, Z> = A["length"] extends BatchedRank[N]
@@ -75,10 +75,10 @@ type UnpooledIf<Op extends string, N, A, I extends Shape, M extends readonly any
             ? [...Head, ...R]
             : never;
 type Widenings<N, I extends Shape, M extends readonly any[]> = N extends 2
-  ? [...Widen<I[2], M[0]>, ...Widen<I[3], M[1]>]
+  ? [...WidenOrEmpty<I[2], M[0]>, ...WidenOrEmpty<I[3], M[1]>]
   : N extends 1
-    ? Widen<I[2], M[0]>
-    : [...Widen<I[2], M[0]>, ...Widen<I[3], M[1]>, ...Widen<I[4], M[2]>];
+    ? WidenOrEmpty<I[2], M[0]>
+    : [...WidenOrEmpty<I[2], M[0]>, ...WidenOrEmpty<I[3], M[1]>, ...WidenOrEmpty<I[4], M[2]>];
 type UnknownSides<N> = N extends 1 ? [number] : N extends 2 ? [number, number] : [number, number, number];
 /** Whether a size surely differs from the usual one by a stride or more. */
 type IsFar<Z, R, S> = IsFalse<DimLess<R, DimAdd<Z, S>>> extends true ? true : IsFalse<DimLess<Z, DimAdd<R, S>>>;

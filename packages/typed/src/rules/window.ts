@@ -101,9 +101,7 @@ type By<More, Less, S> = More extends number
     ? number extends More | Less
       ? ["more", S, number]
       : More extends Less
-        ? S extends 1
-          ? ["stays"]
-          : ["alone", S]
+        ? [S extends 1 ? "stays" : "alone", S]
         : Compare<More, Less> extends "<"
           ? ["less", S, Subtract<Less, More>]
           : ["more", S, Subtract<More, Less>]
@@ -185,20 +183,25 @@ type IsTooWide<Q, S, D> = Q extends 0 ? false : [DimLess<Q, S>, DimLess<Q, D>] e
 /** What becomes of a side, as in `Move`, but S times its size: (X − 1)S − 2P + D(K − 1) + Q + 1. */
 export type Width<K, M extends readonly any[]> = K extends 0 ? ["empty"] : By<DimAdd<Reach<K, M[2]>, M[3]>, DimAdd<DimAdd<M[1], M[1]>, M[0]>, M[0]>;
 
-/** The size of a widened side in a tuple; `never` where it has no entries, or nothing is left of it. */
-export type Widen<X, M extends readonly any[]> = M[0] extends "stays"
+/** The size of a widened side in a tuple; `never` where nothing is left of it. */
+export type Widen<X, M extends readonly any[]> = NotEmpty<WidenOrEmpty<X, M>>;
+type NotEmpty<S> = S extends [infer X] ? SomeEntries<X> : never;
+
+/** As `Widen`, but a side may be left without entries. */
+export type WidenOrEmpty<X, M extends readonly any[]> = M[0] extends "stays"
   ? WithEntries<X>
   : [X] extends [0]
     ? never
     : M[0] extends "alone"
       ? [DimMultiply<X, M[1]>]
       : M[0] extends "less"
-        ? SomeEntries<DimSubtract<DimMultiply<X, M[1]>, M[2]>>
+        ? InTuple<DimSubtract<DimMultiply<X, M[1]>, M[2]>>
         : M[0] extends "more"
-          ? SomeEntries<DimAdd<DimMultiply<X, M[1]>, M[2]>>
+          ? [DimAdd<DimMultiply<X, M[1]>, M[2]>]
           : M[0] extends "empty"
             ? never
             : [number];
+type InTuple<X> = [X] extends [never] ? never : [X];
 
 /** Ranks of an image of so many sides, with batch and channels or with channels alone. Dims are taken by their places: `infer` cost 40 more. */
 export interface BatchedRank {
