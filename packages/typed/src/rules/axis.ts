@@ -1,4 +1,5 @@
 import type { Box } from "../box.js";
+import type { Shape } from "../dims.js";
 import type { Show } from "../show.js";
 import type { Axes } from "../generated/axes.js";
 
@@ -27,6 +28,9 @@ export type NewAxis<Op extends string, A extends readonly unknown[], I, P = Axes
   : number extends I | A["length"]
     ? number
     : `${Op}: dim ${I & number} is out of range for ${Show<Op, A>}`;
+
+/** As many dims, none of which is known. (Of a parameter: a mapped type of `keyof [...A, 1]` is no tuple.) */
+export type Unsized<A extends readonly unknown[]> = number extends A["length"] ? Shape : { -readonly [K in keyof A]: number };
 
 /** The positions of the dims in a list, in order; of an array, whose length is not known, as one unknown number. The sentence where one is out of range or comes twice. */
 export type AxisList<Op extends string, A extends readonly unknown[], L, Done extends readonly unknown[] = []> = L extends readonly [infer I, ...infer R]

@@ -6,7 +6,7 @@ import type { Device } from "../device.js";
 import type { Shape } from "../dims.js";
 import type { DType } from "../dtype.js";
 import type { Show } from "../show.js";
-import type { Axis, AxisOrScalar } from "./axis.js";
+import type { Axis, AxisOrScalar, Unsized } from "./axis.js";
 import type { RestOf } from "./contractions.js";
 import type { Named } from "./factory.js";
 import type { EachAgrees } from "./loss.js";
@@ -90,7 +90,7 @@ type DiagEmbedAt<Op extends string, A extends readonly unknown[], Init extends r
       ? P extends number
         ? Q extends number
           ? number extends P | Q
-            ? [{ [X in keyof [...A, 1]]: number }]
+            ? [Unsized<[...A, 1]>]
             : P extends Q
               ? `${Op}: dims ${I & number} and ${J & number} of the matrices from ${Show<Op, A>} are the same`
               : [DimLess<P, Q>] extends [true]

@@ -5,7 +5,10 @@ import type { Agree } from "./matmul.js";
 import type { HasInferred } from "./reshape.js";
 
 /** Dims of 1 repeated to the sizes `N`, aligned at the end; −1 keeps a size. */
-export type Expand<Op extends string, A extends Shape, N extends Shape> = number extends A["length"] | N["length"] ? Shape : ExpandFromEnd<Op, A, N, A, N, []>;
+export type Expand<Op extends string, A extends Shape, N extends Shape> = number extends A["length"] | N["length"] ? ExpandUnknown<Op, N> : ExpandFromEnd<Op, A, N, A, N, []>;
+
+/** Of a shape that is not known the sizes are what it expands to, but for −1. */
+type ExpandUnknown<Op extends string, N extends Shape> = number extends N["length"] ? Shape : HasInferred<Op, N> extends true ? { -readonly [K in keyof N]: N[K] extends -1 ? number : N[K] } : N;
 
 type ExpandFromEnd<Op extends string, A, N, AR, NR, Done extends readonly unknown[]> =
   Box<AR> extends Box<readonly [...infer AI, infer X]>

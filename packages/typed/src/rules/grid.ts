@@ -40,7 +40,7 @@ export type MeshGrid<Op extends string, L extends readonly Tensor[], M> = L exte
             : S
           : never
       : never;
-type Grids<L extends readonly Tensor[], S> = { -readonly [K in keyof L]: Tensor<S extends Shape ? S : Shape, L[K]["dtype"], L[K]["device"]> };
+type Grids<L extends readonly Tensor[], S> = { -readonly [K in keyof L]: Tensor<S extends readonly any[] ? S : Shape, L[K]["dtype"], L[K]["device"]> };
 
 /** The size of each tensor's one dim; a tensor without dims has one entry. */
 type Sides<Op extends string, L, Done extends readonly unknown[]> = L extends readonly [infer H extends AnyTensor, ...infer Rest]

@@ -1,5 +1,5 @@
 import type { DimAdd } from "../arithmetic/dim.js";
-import type { Box, Same } from "../box.js";
+import type { Box, IsUnion, Same } from "../box.js";
 import type { Device } from "../device.js";
 import type { Shape } from "../dims.js";
 import type { DType } from "../dtype.js";
@@ -118,7 +118,9 @@ export type Stack<Op extends string, L extends readonly Tensor[], I> = number ex
   ? StackAny<Op, L, I>
   : [L[number]] | Op extends [L[0]] | infer R // All of one type: then their union is that type.
     ? [R] extends [string]
-      ? StackedAt<L[0], NewAxis<Op, L[0]["shape"], I>, L["length"]>
+      ? I extends 0
+        ? StackedFirst<Op, L[0], L["length"]>
+        : StackedAt<L[0], NewAxis<Op, L[0]["shape"], I>, L["length"]>
       : StackAny<Op, L, I>
     : never;
 type StackAny<Op extends string, L extends readonly Tensor[], I> = L extends readonly [infer First extends AnyTensor, ...infer Rest]
@@ -129,7 +131,12 @@ type StackAny<Op extends string, L extends readonly Tensor[], I> = L extends rea
     : never
   : L extends readonly []
     ? `${Op}: no tensors`
-    : Tensor<Shape, OrDType<L[number]["dtype"]>, L[number]["device"]>;
+    : IsUnion<L[number]["shape"]> extends true
+      ? Tensor<Shape, OrDType<L[number]["dtype"]>, L[number]["device"]>
+      : StackedAt<Tensor<L[number]["shape"], OrDType<L[number]["dtype"]>, L[number]["device"]>, NewAxis<Op, L[number]["shape"], I>, number>;
+
+/** In front of whatever dims there are: also where they are a type parameter. */
+type StackedFirst<Op extends string, T extends AnyTensor, Count> = Same<Op, T["shape"], Shape> extends true ? T : Tensor<[Count & number, ...T["shape"]], T["dtype"], T["device"]>;
 
 type StackedAt<T extends AnyTensor, P, Count> = P extends string
   ? P

@@ -2,7 +2,7 @@ import type { DimAdd, DimFloorDivide, DimSubtract } from "../arithmetic/dim.js";
 import type { IsNegative } from "../arithmetic/natural.js";
 import type { Shape } from "../dims.js";
 import type { Show, ShowDim } from "../show.js";
-import type { AxisOrScalar, Replace } from "./axis.js";
+import type { AxisOrScalar, Replace, Unsized } from "./axis.js";
 
 /** Windows of `Size` entries along dim `I`, one every `Step`: ⌊(L − Size) / Step⌋ + 1 of them, each at the end of the shape. */
 export type Slide<Op extends string, A extends readonly unknown[], I, Size, Step> =
@@ -21,7 +21,7 @@ export type Slide<Op extends string, A extends readonly unknown[], I, Size, Step
                   ? [number]
                   : `${Op}: windows of ${Size & number} entries do not fit into []`
               : number extends P
-                ? { -readonly [K in keyof [...A, 1]]: number }
+                ? Unsized<[...A, 1]>
                 : SlideAt<Op, A, P, Size, Windows<A[P], Size, Step>>
       : P
     : never;

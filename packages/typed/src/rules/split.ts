@@ -1,19 +1,19 @@
 import type { DimAdd, DimDivideExactly, Normal } from "../arithmetic/dim.js";
 import type { Add, Compare, Divide, Subtract } from "../arithmetic/natural.js";
 import type { Same } from "../box.js";
-import type { Shape } from "../dims.js";
 import type { Shaped } from "../guard.js";
 import type { Show, ShowDim } from "../show.js";
 import type { Tensor } from "../tensor.js";
-import type { Axis, Replace, Without } from "./axis.js";
+import type { Axis, Replace, Unsized, Without } from "./axis.js";
 import type { Agree } from "./matmul.js";
+import type { UnknownReduced } from "./reduce.js";
 
 /** Pieces of `Size` (the last may be smaller) along dim `I`, or of the sizes listed: a tuple where their number is known, up to 64. */
 export type Split<Op extends string, T extends Tensor, Size, I> =
   Axis<Op, T["shape"], I> extends infer P
     ? P extends number
       ? number extends P | T["shape"]["length"]
-        ? Pieces<T, Shape>
+        ? Pieces<T, Unsized<T["shape"]>>
         : Size extends readonly unknown[]
           ? SplitSizes<Op, T, Size, P>
           : IsBelowZero<Size> extends true
@@ -88,7 +88,7 @@ export type Chunk<Op extends string, T extends Tensor, Count, I> =
   Axis<Op, T["shape"], I> extends infer P
     ? P extends number
       ? number extends P | T["shape"]["length"]
-        ? Pieces<T, Shape>
+        ? Pieces<T, Unsized<T["shape"]>>
         : Count extends number
           ? number extends Count
             ? Pieces<T, Replace<T["shape"], P, number>>
@@ -128,7 +128,7 @@ export type Unbind<Op extends string, T extends Tensor, I> =
   Axis<Op, T["shape"], I> extends infer P
     ? P extends number
       ? number extends P | T["shape"]["length"]
-        ? Pieces<T, Shape>
+        ? Pieces<T, UnknownReduced<T["shape"], false>>
         : T["shape"][P] extends infer L
           ? L extends number
             ? number extends L

@@ -1,6 +1,6 @@
 import type { Box, Same } from "../box.js";
 import type { Shape } from "../dims.js";
-import type { AxisOrScalar, InsertAt, NewAxis, Without } from "./axis.js";
+import type { AxisOrScalar, InsertAt, NewAxis, Unsized, Without } from "./axis.js";
 import type { Positions } from "./reduce.js";
 import type { IsNumber } from "./select.js";
 
@@ -86,6 +86,6 @@ export type Unsqueeze<Op extends string, A extends readonly unknown[], I> = numb
 /** A dim of size `Z` put in at a position that `NewAxis` gave. */
 export type Insert<A extends readonly unknown[], P, Z> = P extends number
   ? number extends P
-    ? { -readonly [I in keyof [...A, 1]]: number }
+    ? Unsized<[...A, 1]>
     : InsertAt<A, P, Z>
   : P;
