@@ -48,5 +48,4 @@ expectError(tt.conv2d(images, f([16, 4, 3, 3])));
 expectError(tt.conv2d(heights, f([16, 3, 3, 9])));
 expectError(tt.conv2d(dtype, f([16, 4, 3, 3])));
 expectError(tt.maxPool2d(heights, [2, 9]));
-expectError(tt.interpolate(shape, { size: 5, scaleFactor: 2 }));
 expectError(tt.im2col(heights, [2, 9]));

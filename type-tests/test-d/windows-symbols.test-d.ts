@@ -22,7 +22,7 @@ expectType<F<["B", "C", 7, "W"]>>(tt.adaptiveAvgPool2d(f(["B", "C", "H", "W"]), 
 expectType<F<["B", "C", "T*2"]>>(tt.interpolate(f(["B", "C", "T"]), { scaleFactor: 2, mode: "linear" }));
 expectType<F<["B", "C", 32, 32]>>(tt.interpolate(f(["B", "C", "H", "W"]), { size: [32, 32], mode: "bilinear" }));
 expectType<F<["B", "C", "H+2", "W+4"]>>(f(["B", "C", "H", "W"]).pad([2, 2, 1, 1], { mode: "reflect" }));
-expectType<F<["B", 12, number]>>(tt.im2col(f(["B", 3, "H", "W"]), 2));
+expectType<F<["B", 12, "-H+H*W-W+1"]>>(tt.im2col(f(["B", 3, "H", "W"]), 2));
 expectType<F<["B", 3, 8, 8]>>(tt.fold(f(["B", 12, 16]), [8, 8], 2, { stride: 2 }));
 expectType<F<["B", "C", "H", "W"]>>(tt.localResponseNorm(f(["B", "C", "H", "W"]), 3));
 expectError(tt.conv1d(f(["B", "C", "T"]), f(["K", 3, 3])));

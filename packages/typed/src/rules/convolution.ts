@@ -71,7 +71,7 @@ type ChannelsFit<Op extends string, A, B extends Shape, C, G> = G extends 1
     : `${Op}: the input ${Show<Op, A>} has ${ShowDim<Op, C>} channels, the weight ${Show<Op, B>} takes ${ShowDim<Op, B[1]>}`
   : IsBelow<G, 1> extends true
     ? `${Op}: the groups must be at least 1`
-    : Agree<Op, C, DimMultiply<B[1], G>> extends true
+    : Agree<Op, C, DimMultiply<G, B[1]>> extends true
       ? Divides<B[0], G> extends false
         ? `${Op}: ${ShowDim<Op, B[0]>} output channels do not divide into ${ShowDim<Op, G>} groups`
         : true
@@ -93,14 +93,14 @@ type HasGaps<D> = D extends number ? (number extends D ? never : D extends 1 ? n
  */
 export type TransposedConvolution<Op extends string, N extends SideCount, A extends Shape, B extends Shape, S, P, Q, G, D> =
   [A["length"], BatchedRank[N], B["length"]] extends [BatchedRank[N], B["length"], BatchedRank[N]]
-    ? Widened<Op, N, A, A, B, G, TransposedPaces<Op, N, S, P, Q, D>, [A[0], DimMultiply<B[1], G>]>
+    ? Widened<Op, N, A, A, B, G, TransposedPaces<Op, N, S, P, Q, D>, [A[0], DimMultiply<G, B[1]>]>
     : [B] extends [never]
       ? Shape
       : number extends A["length"] | B["length"]
         ? Shape
         : B["length"] extends BatchedRank[N]
           ? A["length"] extends UnbatchedRank[N]
-            ? Widened<Op, N, A, [1, ...A], B, G, TransposedPaces<Op, N, S, P, Q, D>, [DimMultiply<B[1], G>]>
+            ? Widened<Op, N, A, [1, ...A], B, G, TransposedPaces<Op, N, S, P, Q, D>, [DimMultiply<G, B[1]>]>
             : `${Op}: the input ${Show<Op, A>} must have ${ImageRanks[N]} dims`
           : `${Op}: the weight ${Show<Op, B>} must have ${BatchedRank[N]} dims`;
 
@@ -147,7 +147,7 @@ type TransposedChannelsFit<Op extends string, A, B extends Shape, C, G> =
     : `${Op}: the input ${Show<Op, A>} has ${ShowDim<Op, C>} channels, the weight ${Show<Op, B>} takes ${ShowDim<Op, B[0]>}`;
 
 /** The bias of a transposed convolution, whose weight holds the outputs of one group. */
-export type TransposedBias<Op extends string, B extends Shape, G, C extends Tensor | null, T extends Tensor> = Bias<Op, DimMultiply<B[1], G>, C, T>;
+export type TransposedBias<Op extends string, B extends Shape, G, C extends Tensor | null, T extends Tensor> = Bias<Op, DimMultiply<G, B[1]>, C, T>;
 
 /** Time first: `[T, N, I]` with a weight `[K, I, O]` gives `[T + 2P − K + 1, N, O]`. */
 export type TimeConvolution<Op extends string, A extends Shape, B extends Shape, P> = [B] extends [never]
