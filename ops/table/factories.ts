@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { arangeFactory, arangeFactory2, arangeFactory3, eyeFactory, eyeFactory2, factory, fullFactory, likeFactory, linspaceFactory, logspaceFactory, randintFactory, randintFactory2, randintLikeFactory, randintLikeFactory2, randomFactory, randomLikeFactory, randpermFactory } from "../src/signatures/index.js";
+import { arangeFactory, arangeFactory2, arangeFactory3, eyeFactory, eyeFactory2, eyeFactory3, factory, fullFactory, likeFactory, linspaceFactory, logspaceFactory, randintFactory, randintFactory2, randintLikeFactory, randintLikeFactory2, randomFactory, randomLikeFactory, randpermFactory } from "../src/signatures/index.js";
 
 /** Tensors from sizes and numbers. */
 export const factories: readonly Row[] = [
@@ -44,7 +44,7 @@ export const factories: readonly Row[] = [
     schemas: ["eye.m", "eye"],
     doc: "The identity matrix with `n` rows and `m` (default `n`) columns.",
     torch: "torch.eye",
-    types: [eyeFactory2, eyeFactory],
+    types: [eyeFactory2, eyeFactory, eyeFactory3],
     accepts: ["eye(3)", "eye(3, 2)"],
     refuses: ["eye(-3)"],
   },

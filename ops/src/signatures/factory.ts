@@ -56,23 +56,25 @@ const dv = (dtype: string) => `D extends DType = ${dtype}, V extends Device = "c
 
 const eyeOptions = factoryOptions("eye", "", 'BareUnsigned | "complex32"');
 export const eyeFactory: Signature = `<const N extends Dim, const M extends Dim, ${dv('"float32"')}>(n: Argument<N, Natural<"eye", N, D>>, m: Argument<M, Natural<"eye", M, D>>, ${eyeOptions}): Tensor<[N, M], NoInfer<D>, NoInfer<V>>`;
+/** Never taken: it has the sentence on options (see `arangeFactory`). */
+export const eyeFactory3: Signature = `<const N extends Dim, const O extends Dim | MisplacedOptions, D extends DType = "float32">(n: N, options: Argument<O, O extends object ? OptionsFault<"eye", O, "float32", BareUnsigned | "complex32"> : Natural<"eye", O, D>>): Tensor<[N, N]>`;
 export const eyeFactory2: Signature = `<const N extends Dim, ${dv('"float32"')}>(n: Argument<N, Natural<"eye", N, D>>, ${eyeOptions}): Tensor<[N, N], NoInfer<D>, NoInfer<V>>`;
 
-const rangeOptions = factoryOptions("arange", "", '"bool" | BareUnsigned | ComplexDType | StorageOnly');
+const rangeOptions = factoryOptions("arange", "", "RangeRefused");
 /**
- * The number of steps is known for whole numbers. `end` takes no options, but the sentence on them: compilers that print the error of the last
- * overload only would else say that options are no number.
+ * The number of steps is known for whole numbers. `end` and `step` take no options, but the sentence on them: compilers that print the
+ * error of the last overload only would else say that options are no number. Likewise the `size` of randint.
  */
-export const arangeFactory: Signature = `<const A extends number | bigint, const B extends number | bigint | { readonly dtype?: DType }, const C extends number | bigint = 1, ${dv("RangeDType<A | B | C>")}>(start: A, end: Argument<B, Directed<A, B, C>>, step?: C, ${rangeOptions}): Tensor<[RangeLength<A, B, C>], NoInfer<D>, NoInfer<V>>`;
+export const arangeFactory: Signature = `<const A extends number | bigint, const B extends number | bigint | MisplacedOptions, const C extends number | bigint | MisplacedOptions = 1, ${dv("RangeDType<A | B | C>")}>(start: A, end: Argument<B, Directed<A, B, C>>, step?: Argument<C, Step<A, B, C, D>>, ${rangeOptions}): Tensor<[RangeLength<A, B, C>], NoInfer<D>, NoInfer<V>>`;
 export const arangeFactory3: Signature = `<const A extends number | bigint, const B extends number | bigint, ${dv("RangeDType<A | B>")}>(start: A, end: Argument<B, Directed<A, B, 1>>, ${rangeOptions}): Tensor<[RangeLength<A, B, 1>], NoInfer<D>, NoInfer<V>>`;
 export const arangeFactory2: Signature = `<const B extends number | bigint, ${dv("RangeDType<B>")}>(end: Argument<B, Directed<0, B, 1>>, ${rangeOptions}): Tensor<[RangeLength<0, B, 1>], NoInfer<D>, NoInfer<V>>`;
 export const linspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: Argument<N, Natural<"linspace", N, D>>, ${factoryOptions("linspace", "", '"bool" | BareUnsigned | "complex32" | StorageOnly')}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
 
 const random = factoryOptions("randint", generator, "ComplexDType | StorageOnly");
-export const randintFactory: Signature = `<const A extends number, const B extends number, const S extends Dim[], ${dv('"int64"')}>(low: A, high: Argument<B, Between<"randint", A, B>>, size: S & Sizes<"randint", S>, ${random}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
+export const randintFactory: Signature = `<const A extends number, const B extends number | Dim[], const S extends Dim[] | MisplacedOptions, ${dv('"int64"')}>(low: A, high: Argument<B, RandomEnd<"randint", A, B, S>>, size: S & Guard<RandomSize<A, B, S>>, ${random}): Tensor<Shaped<S>, NoInfer<D>, NoInfer<V>>`;
 export const randintFactory2: Signature = `<const B extends number, const S extends Dim[], ${dv('"int64"')}>(high: Argument<B, Between<"randint", 0, B>>, size: S & Sizes<"randint", S>, ${random}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
 export const randpermFactory: Signature = `<const N extends Dim, ${dv('"int64"')}>(n: Argument<N, Natural<"randperm", N, D>>, ${factoryOptions("randperm", generator, '"bool" | BareUnsigned | ComplexDType | StorageOnly')}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
-export const randintLikeFactory: Signature = randintLike("const A extends number, const B extends number", 'low: A, high: Argument<B, Between<"randintLike", A, B>>');
+export const randintLikeFactory: Signature = randintLike("const A extends number, const B extends number | MisplacedOptions", 'low: A, high: Argument<B, B extends object ? OptionsFault<"randintLike", B, T["dtype"], ComplexDType | StorageOnly> : Between<"randintLike", A, B>>');
 export const randintLikeFactory2: Signature = randintLike("const B extends number", 'high: Argument<B, Between<"randintLike", 0, B>>');
 
 /** Indices drawn by weight, from each row. */

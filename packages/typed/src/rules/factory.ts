@@ -3,10 +3,12 @@ import type { Scalar } from "@typetorch/core";
 import type { DimDivideExactly, DimLess } from "../arithmetic/dim.js";
 import type { Add, Compare, Divide, IsNegative, Magnitude, Subtract } from "../arithmetic/natural.js";
 import type { Same } from "../box.js";
+import type { Device } from "../device.js";
 import type { Dim, Shape } from "../dims.js";
-import type { DType } from "../dtype.js";
+import type { ComplexDType, DType } from "../dtype.js";
 import type { Show } from "../show.js";
-import type { IsOneOf } from "./dtype.js";
+import type { BareUnsigned, IsOneOf, StorageOnly } from "./dtype.js";
+import type { Gradable } from "./gradient.js";
 
 /**
  * Guard on the sizes of a new tensor: none below 0, none with a fraction. Literals are cleared by one comparison by identity (see
@@ -30,11 +32,52 @@ type IsWhole<N extends number> = `${N}` extends `${string}.${string}` | `${strin
 /** The dtype of a range: integers unless an end or the step has a fraction. */
 export type RangeDType<N> = [N] extends [bigint] ? "int64" : number extends N ? DType : true extends (N extends number ? (IsWhole<N> extends true ? never : true) : never) ? "float32" : "int64";
 
+/** Options, where an overload that is tried last has another argument: TypeScript 7 tells that overload's error alone, so that it has the sentence, too. */
+export interface MisplacedOptions {
+  readonly dtype?: DType | null;
+  readonly device?: Device | null;
+  readonly requiresGrad?: boolean;
+  readonly generator?: object | null;
+}
+/** What is wrong with options of a dtype that is one of `Refused`, or has no gradients; `Default` where they name none. */
+export type OptionsFault<Op extends string, O, Default, Refused> = O extends { readonly dtype: infer D }
+  ? IsOneOf<Op, D, Refused> extends true
+    ? `${Op}: dtype ${D & string} is not supported`
+    : GradientFault<Op, O, D>
+  : GradientFault<Op, O, Default>;
+type GradientFault<Op extends string, O, D> = [Extract<Gradable<Op, D>, string>] extends [infer F extends string]
+  ? [F, O] extends [never, unknown] | [unknown, { readonly requiresGrad?: false }]
+    ? `${Op}: these options are not supported`
+    : F
+  : never;
+
+/** Dtypes that ranges are not made of. */
+export type RangeRefused = "bool" | BareUnsigned | ComplexDType | StorageOnly;
+/** Guard on a step: libtorch cuts that of an int64 range, and of no other, to a whole number. */
+export type Step<A, B, C, D> = C extends object
+  ? OptionsFault<"arange", C, RangeDType<A | B>, RangeRefused>
+  : `${C & number}` extends `0.${string}` | `-0.${string}` | `${string}e-${string}`
+    ? D extends "int64"
+      ? `arange: a step of ${C & number} is none in int64`
+      : unknown
+    : unknown;
+
+/** Guard on the end of random integers; `S` are options where the end is left out. */
+export type RandomEnd<Op extends string, A, B, S> = S extends readonly unknown[] ? Between<Op, A, B> : unknown;
+/** Guard on the size of random integers, or the sentence on options that stand in its place. */
+export type RandomSize<A, B, S> = S extends readonly Dim[]
+  ? Sizes<"randint", S>
+  : [Between<"randint", 0, A>, 0] extends [infer F extends string, 0]
+    ? F
+    : B extends readonly Dim[]
+      ? [Sizes<"randint", B>, 0] extends [infer F extends string, 0]
+        ? F
+        : OptionsFault<"randint", S, "int64", ComplexDType | StorageOnly>
+      : unknown;
+
 /** Guard on a range: the step leads from the start to the end. */
 export type Directed<A, B, C> = B extends object
-  ? B extends { readonly dtype: infer D extends string }
-    ? `arange: dtype ${D} is not supported`
-    : "arange: these options are not supported"
+  ? OptionsFault<"arange", B, RangeDType<A>, RangeRefused>
   : [C] extends [0]
   ? "arange: the step must not be 0"
   : [C] extends [number]
