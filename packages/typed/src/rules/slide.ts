@@ -26,6 +26,11 @@ export type Slide<Op extends string, A extends readonly unknown[], I, Size, Step
       : P
     : never;
 
+/** Guard on the step. */
+export type StepThrough<Op extends string, A, Step> = IsStep<Step> extends false ? `${Op}: the step ${Step & number} through ${Show<Op, A>} must be at least 1` : unknown;
+/** What `Slide` says of the size: nothing, where the step is wrong. It is given as an argument, so that TypeScript works it out once for the guard and the result. */
+export type BesideStep<Step, R> = IsStep<Step> extends false ? unknown : R;
+
 type IsStep<X> = X extends number ? (IsNegative<X> extends true ? false : X extends 0 ? false : true) : true;
 type IsSize<X> = X extends number ? (IsNegative<X> extends true ? false : true) : true;
 
