@@ -75,4 +75,28 @@ test("faults of the text, of variables and of ops", () => {
   expect(() => expr("x @ w")({ x, w: x })).toThrow(new ShapeError("matmul: [2, 3] @ [2, 3]: inner dimensions 3 and 2 differ"));
   expect(() => expr("constructor(x)")).toThrow(/there is no op constructor/);
   expect(() => expr("max(x, 0).constructor")({ x })).toThrow(/there is no property constructor/);
+  expect(() => expr("constructor")({})).toThrow(new ArgumentError("expr: 'constructor' needs constructor"));
+});
+
+test("names of JavaScript's own are variables as any other", () => {
+  expect(at("constructor + toString * __proto__", Object.fromEntries([["constructor", 2], ["toString", 3], ["__proto__", 4]]))).toBe(14);
+});
+
+test.each([
+  ["2 ** 3 ** 2", 512],
+  ["-2 ** 2", -4],
+  ["2 ** -1", 0.5],
+  ["- -2", 2],
+  ["--2", 2],
+  ["2 - 3 - 4", -5],
+  ["2 / 2 / 2", 0.5],
+  ["-7 // 2", -4],
+  ["-7 % 3", 2],
+  ["7 // 2 % 2", 1],
+  ["((((1))))", 1],
+  [" \t\r\n1\n+\r\n1 ", 2],
+  ["01 + 1. + 1e1 + 1E-1", 12.1],
+  ["1 + 2 < 2 * 2", true],
+])("%j is %p, as in Python", (text, value) => {
+  expect(expr(text)({})).toBe(value);
 });

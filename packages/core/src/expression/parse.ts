@@ -26,6 +26,8 @@ const binding: Readonly<Record<Operator, number>> = {
   lt: 1, le: 1, gt: 1, ge: 1, eq: 1, ne: 1, add: 2, sub: 2, mul: 3, div: 3, floorDivide: 3, remainder: 3, matmul: 3, neg: 4, pow: 5,
 };
 
+const constants = new Map<string, boolean | null>([["true", true], ["false", false], ["null", null]]);
+
 type Frame =
   | { readonly kind: "bracket" }
   | { readonly kind: "call"; readonly name: string; count: number; readonly names: string[]; isNamed: boolean }
@@ -64,7 +66,7 @@ class Parser {
   }
 
   private get next(): string | undefined {
-    this.take(/[ \n\t]*/y);
+    this.take(/[ \n\r\t]*/y);
     return this.text[this.position];
   }
 
@@ -127,8 +129,7 @@ class Parser {
       frame.isNamed = true;
       return true;
     }
-    const constant = ({ true: true, false: false, null: null } as const)[word];
-    this.program.push(constant === undefined ? { kind: "variable", name: word } : { kind: "value", value: constant });
+    this.program.push(constants.has(word) ? { kind: "value", value: constants.get(word) as boolean | null } : { kind: "variable", name: word });
     return false;
   }
 

@@ -19,7 +19,7 @@ export type Parse<S extends string> = Value<S, [], []> extends infer R ? (R exte
 
 type Letter = "_" | "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "j" | "k" | "l" | "m" | "n" | "o" | "p" | "q" | "r" | "s" | "t" | "u" | "v" | "w" | "x" | "y" | "z" | "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "N" | "O" | "P" | "Q" | "R" | "S" | "T" | "U" | "V" | "W" | "X" | "Y" | "Z";
 type Digit = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
-type Blank = " " | "\n" | "\t";
+type Blank = " " | "\n" | "\r" | "\t";
 
 /** Which operators on the stack an operator finishes: those that bind as much or more; `**` goes from right to left. */
 interface Finishes {
