@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { everyOp } from "../src/budget/every-op.js";
 import { measure, type Cost } from "../src/budget/measure.js";
 import { chainedOps, layers, methodChain, mixedOps } from "../src/budget/programs.js";
 import { rules } from "../src/budget/rules.js";
@@ -29,6 +30,7 @@ describe.each(compilerVersions)("a long program under TypeScript %s", (version) 
     { name: "layers (zeros, matmul, relu, add)", text: layers, small: 50, large: 250, budget: 60 },
     // A reshape costs 150 to 270, a broadcast 110 to 150, a transposition 130: what a mixture costs today, so that it does not grow.
     { name: "a mixture of eleven ops", text: mixedOps, small: 1, large: 91, budget: 92 },
+    { name: "every op", text: everyOp, small: 1, large: 3, budget: 60 },
   ];
 
   test.each(programs)("$name: at most $budget instantiations an op, all dims distinct", async ({ name, text, small, large, budget }) => {

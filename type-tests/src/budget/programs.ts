@@ -1,9 +1,10 @@
 /** Long programs of calls, for what a whole file costs. */
+import type { Program } from "./every-op.js";
 
 const header = ['import * as tt from "typetorch";'];
 
 /** A network's ops, layer after layer, every dim its own: how many ops, and the text. */
-export function layers(count: number): { readonly ops: number; readonly text: string } {
+export function layers(count: number): Program {
   const lines = [...header, "const x0 = tt.zeros([3, 1000]);"];
   for (let layer = 0; layer < count; layer++) {
     lines.push(`const x${layer + 1} = x${layer}.matmul(tt.zeros([${layer + 1000}, ${layer + 1001}])).relu().add(1);`);
@@ -13,7 +14,7 @@ export function layers(count: number): { readonly ops: number; readonly text: st
 }
 
 /** Eleven ops in turn, reshape and broadcasting among them, every dim its own. */
-export function mixedOps(rounds: number): { readonly ops: number; readonly text: string } {
+export function mixedOps(rounds: number): Program {
   const lines = [...header];
   for (let round = 0; round < rounds; round++) {
     const [n, k, m] = [0, 1, 2].map((index) => 1000 + 3 * round + index);
