@@ -2,6 +2,7 @@
 import type { DimAdd } from "../arithmetic/dim.js";
 import type { Box } from "../box.js";
 import type { Device } from "../device.js";
+import type { Dim, Shape2 } from "../dims.js";
 import type { DType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
@@ -43,4 +44,4 @@ type Joined<Op extends string, D, E, B = [1]> = [D] extends [never]
         : Promote<[1], D, B, E>;
 type Fault = `${string}: ${string}`;
 
-type Final<M, N, D, V> = [D] extends [Fault] ? D : V extends Device ? Tensor<[Extract<M, number | string>, Extract<N, number | string>], OrDType<D>, V> : never;
+type Final<M, N, D, V> = [D] extends [Fault] ? D : V extends Device ? Tensor<Shape2<Extract<M, Dim>, Extract<N, Dim>>, OrDType<D>, V> : never;

@@ -3,7 +3,7 @@ import type { DimAdd, DimLess, DimSubtract, Product } from "../arithmetic/dim.js
 import type { IsNegative, Magnitude } from "../arithmetic/natural.js";
 import type { Box, Same } from "../box.js";
 import type { Device } from "../device.js";
-import type { Shape } from "../dims.js";
+import type { Dim, Ending, Shape, Shape1, Shape2 } from "../dims.js";
 import type { DType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { Axis, AxisOrScalar, Unsized } from "./axis.js";
@@ -34,19 +34,21 @@ export type DiagonalSide<N, K> = K extends 0 ? N : K extends number ? (number ex
 export type Diag<Op extends string, A extends readonly unknown[], K> = number extends A["length"]
   ? Shape
   : A["length"] extends 2
-    ? [DiagonalLength<Op, A[0], A[1], K>]
+    ? Shape1<DiagonalLength<Op, A[0], A[1], K>>
     : A["length"] extends 1
-      ? [DiagonalSide<A[0], K>, DiagonalSide<A[0], K>]
+      ? Shape2<DiagonalSide<A[0], K>, DiagonalSide<A[0], K>>
       : `${Op}: ${Show<Op, A>} must have 1 or 2 dims`;
 
 /** All entries as diagonal `K` of a square matrix. */
-export type DiagFlat<A extends readonly unknown[], K> = [DiagonalSide<Product<A>, K>, DiagonalSide<Product<A>, K>];
+export type DiagFlat<A extends readonly unknown[], K> = Square<DiagonalSide<Product<A>, K>>;
+// Conditional, or editors show the name of this type.
+type Square<N> = N extends Dim ? [N, N] : never;
 
 /** Diagonal `K` of the matrices that dims `I` and `J` make, as last dim. Of a matrix, nearly all calls, in one step. */
 export type Diagonal<Op extends string, A extends readonly unknown[], K, I, J> = number extends A["length"]
   ? Shape
   : [A["length"], I, J] extends [2, 0 | -2, 1 | -1]
-    ? [DiagonalLength<Op, A[0], A[1], K>]
+    ? Shape1<DiagonalLength<Op, A[0], A[1], K>>
     : AxisOrScalar<Op, A, I> extends infer P
       ? AxisOrScalar<Op, A, J> extends infer Q
         ? P extends number
@@ -57,7 +59,7 @@ export type Diagonal<Op extends string, A extends readonly unknown[], K, I, J> =
                 : never
               : P extends Q
                 ? `${Op}: dims ${I & number} and ${J & number} of ${Show<Op, A>} are the same`
-                : [...RestOf<A, P | Q>, DiagonalLength<Op, A[P], A[Q], K>]
+                : Ending<RestOf<A, P | Q>, DiagonalLength<Op, A[P], A[Q], K>>
             : Q
           : P
         : never

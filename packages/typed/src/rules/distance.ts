@@ -1,6 +1,6 @@
 /** Distances and likenesses of vectors. */
 import type { Pairs } from "../arithmetic/natural.js";
-import type { Shape } from "../dims.js";
+import type { Shape, Shape1 } from "../dims.js";
 import type { Shaped } from "../guard.js";
 import type { Show, ShowDim } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
@@ -32,7 +32,7 @@ export type Distances<Op extends string, A extends readonly unknown[], B extends
 export type PairDistances<Op extends string, A extends readonly unknown[]> = number extends A["length"]
   ? [number]
   : A["length"] extends 2
-    ? [PairsOf<A[0]>]
+    ? Shape1<PairsOf<A[0]>>
     : `${Op}: ${Show<Op, A>} must have 2 dims`;
 type PairsOf<N> = N extends number ? (number extends N ? number : Pairs<N>) : number;
 

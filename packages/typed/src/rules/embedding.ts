@@ -2,7 +2,7 @@
 import type { DimLess, DimSubtract } from "../arithmetic/dim.js";
 import type { IsNegative, Magnitude } from "../arithmetic/natural.js";
 import type { Same } from "../box.js";
-import type { Shape } from "../dims.js";
+import type { Shape, Shape2 } from "../dims.js";
 import type { IntDType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { Tensor } from "../tensor.js";
@@ -90,9 +90,9 @@ export type NotForMaxima<Op extends string, Name extends string, X, Mode> = X ex
 
 /** `[bags, width]`. */
 export type Bags<A extends Shape, B extends Shape, O, Last> = B["length"] extends 2
-  ? [B[0], WidthOf<A>]
+  ? Shape2<B[0], WidthOf<A>>
   : O extends { readonly shape: infer S extends Shape }
-    ? [BagCount<S, Last>, WidthOf<A>]
-    : [number, WidthOf<A>];
+    ? Shape2<BagCount<S, Last>, WidthOf<A>>
+    : Shape2<number, WidthOf<A>>;
 type BagCount<S extends Shape, Last> = number extends S["length"] ? number : [Last] extends [false] ? S[0] : [Last] extends [true] ? OrUnknown<DimSubtract<S[0], 1>> : number;
 type OrUnknown<X> = [X] extends [never] ? number : X;

@@ -1,5 +1,5 @@
 import type { Product } from "../arithmetic/dim.js";
-import type { Shape } from "../dims.js";
+import type { Shape, Shape1, Shape2 } from "../dims.js";
 import type { Show } from "../show.js";
 import type { AxisOrScalar, Cut } from "./axis.js";
 
@@ -8,10 +8,10 @@ export type Flatten<Op extends string, A extends readonly unknown[], I, J> = num
   ? Shape
   : J extends -1
     ? I extends 0
-      ? [Product<A>]
+      ? Shape1<Product<A>>
       : I extends 1
         ? A extends [infer First, infer Second, ...infer Rest]
-          ? [First, Product<[Second, ...Rest]>]
+          ? Shape2<First, Product<[Second, ...Rest]>>
           : FlattenBetween<Op, A, I, J>
         : FlattenBetween<Op, A, I, J>
     : FlattenBetween<Op, A, I, J>;

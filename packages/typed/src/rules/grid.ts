@@ -2,7 +2,7 @@
 import type { DimAdd, DimMultiply, DimSubtract, Product } from "../arithmetic/dim.js";
 import type { Divide, IsNegative, Pairs } from "../arithmetic/natural.js";
 import type { Box } from "../box.js";
-import type { Shape } from "../dims.js";
+import type { Shape, Shape2 } from "../dims.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Broadcast } from "./broadcast.js";
@@ -104,7 +104,7 @@ export type Combinations<Op extends string, A extends readonly unknown[], R, Aga
           ? `${Op}: choices of ${R} entries of ${Show<Op, A>}`
           : R extends 0
             ? [0]
-            : [R extends 1 ? A[0] : Again extends false ? Choices<A[0], R> : Again extends true ? AgainChoices<A[0], R> : number, R]
+            : Shape2<R extends 1 ? A[0] : Again extends false ? Choices<A[0], R> : Again extends true ? AgainChoices<A[0], R> : number, R>
       : Shape
     : `${Op}: ${Show<Op, A>} must have one dim`;
 

@@ -1,7 +1,7 @@
 /** Attention of several heads: query `[L, N, E]`, key `[S, N, E]`, value `[S, N, E]`, or all without `N`. */
 import type { DimAdd, DimMultiply } from "../arithmetic/dim.js";
 import type { Device } from "../device.js";
-import type { Dim, Shape } from "../dims.js";
+import type { Dim, Shape, Shape2, Shape3 } from "../dims.js";
 import type { DType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
 import type { Tensor } from "../tensor.js";
@@ -72,7 +72,7 @@ export type MustMask<Op extends string, What extends string, T extends Tensor, M
 export type PackedWeight<Op extends string, T extends Tensor, W, S> = S extends false
   ? W extends null
     ? `${Op}: inProjWeight is null, as it may be with useSeparateProjWeight`
-    : MustBe<Op, "inProjWeight", T, W, [DimMultiply<3, Features<T["shape"]>>, Features<T["shape"]>]>
+    : MustBe<Op, "inProjWeight", T, W, Shape2<DimMultiply<3, Features<T["shape"]>>, Features<T["shape"]>>>
   : unknown;
 
 /** Two that are given together, or none. */
@@ -98,7 +98,7 @@ export type HeadsMask<A extends Shape, B extends Shape, H, M> = number extends A
   ? Shape
   : M extends { readonly shape: infer X extends Shape }
     ? X["length"] extends 3
-      ? [A["length"] extends 3 ? DimMultiply<A[1], H> : H, A[0], B[0]]
+      ? Shape3<A["length"] extends 3 ? DimMultiply<A[1], H> : H, A[0], B[0]>
       : [A[0], B[0]]
     : Shape;
 
@@ -108,19 +108,18 @@ export type CausalOf<Op extends string, J, M> = J extends true ? (M extends Tens
 export type Entries<B extends Shape, C, Z> = OneMore<Z, OneMore<C extends Tensor ? true : false, B[0]>>;
 type OneMore<Is, S> = [Is] extends [true] ? DimAdd<S, 1> : [Is] extends [false] ? S : number;
 
-export type HeadsOutput<A extends Shape, P extends Shape> = number extends A["length"] ? Shape : A["length"] extends 3 ? [A[0], A[1], OutFeatures<P>] : [A[0], OutFeatures<P>];
-type OutFeatures<P extends Shape> = P[0];
+export type HeadsOutput<A extends Shape, P extends Shape> = number extends A["length"] ? Shape : A["length"] extends 3 ? [A[0], A[1], P[0]] : [A[0], P[0]];
 
 export type HeadsWeights<A extends Shape, S, H, N, R, D extends DType, V extends Device> = N extends true ? Tensor<WeightsShape<A, S, H, R>, D, V> : null;
 type WeightsShape<A extends Shape, S, H, R> = [number] extends [A["length"]]
   ? Shape
   : [R] extends [true]
     ? A["length"] extends 3
-      ? [A[1], A[0], AsDim<S>]
-      : [A[0], AsDim<S>]
+      ? Shape3<A[1], A[0], AsDim<S>>
+      : Shape2<A[0], AsDim<S>>
     : [R] extends [false]
       ? A["length"] extends 3
-        ? [A[1], AsDim<H>, A[0], AsDim<S>]
-        : [AsDim<H>, A[0], AsDim<S>]
+        ? [A[1], ...Shape3<AsDim<H>, A[0], AsDim<S>>]
+        : Shape3<AsDim<H>, A[0], AsDim<S>>
       : Shape;
 type AsDim<S> = S extends Dim ? S : never;

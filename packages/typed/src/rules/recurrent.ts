@@ -2,7 +2,7 @@
 import type { DimMultiply } from "../arithmetic/dim.js";
 import type { Multiply } from "../arithmetic/natural.js";
 import type { IsUnion, Same } from "../box.js";
-import type { Dim, Shape } from "../dims.js";
+import type { Dim, Shape, Shape1, Shape2, Shape3 } from "../dims.js";
 import type { Show } from "../show.js";
 import type { Tensor } from "../tensor.js";
 import type { Alike } from "./dtype.js";
@@ -33,7 +33,7 @@ export type CellState<Op extends string, What extends string, T extends Tensor, 
   Op,
   What,
   H["shape"],
-  [Entry<T["shape"], 0>, Last<W["shape"]>],
+  Shape2<Entry<T["shape"], 0>, Last<W["shape"]>>,
   Alike<Op, T, H, unknown>
 >;
 
@@ -42,17 +42,17 @@ export type CellWeight<Op extends string, What extends string, T extends Tensor,
   Op,
   What,
   M["shape"],
-  [Times<Op, Last<W["shape"]>, G>, Wide],
+  Shape2<Times<Op, Last<W["shape"]>, G>, Wide>,
   Alike<Op, T, M, unknown>
 >;
 
 /** Guard on a bias of a cell. */
 export type CellBias<Op extends string, What extends string, T extends Tensor, C, W extends Tensor, G extends number> = C extends Tensor
-  ? HasShape<Op, What, C["shape"], [Times<Op, Last<W["shape"]>, G>], Alike<Op, T, C, unknown>>
+  ? HasShape<Op, What, C["shape"], Shape1<Times<Op, Last<W["shape"]>, G>>, Alike<Op, T, C, unknown>>
   : unknown;
 
 /** The state after a step: `[batch, hidden]`. */
-export type CellNext<A extends Shape, W extends Shape> = number extends A["length"] ? [number, Last<W>] : [A[0], Last<W>];
+export type CellNext<A extends Shape, W extends Shape> = number extends A["length"] ? Shape2<number, Last<W>> : Shape2<A[0], Last<W>>;
 
 /** The features at each step: the last dim. */
 export type FeaturesOf<A extends Shape> = A["length"] extends 3 ? A[2] : Last<A>;
@@ -98,7 +98,7 @@ export type LayerState<Op extends string, What extends string, T extends Tensor,
   Op,
   What,
   H["shape"],
-  [StackOf<Op, C>, BatchOf<T["shape"], C["batchFirst"]>, number],
+  Shape3<StackOf<Op, C>, BatchOf<T["shape"], C["batchFirst"]>, number>,
   Features<Op, What, T, H>
 >;
 /** In two steps, for `Same` is decided where it stands written (see `Supports`). */
@@ -180,9 +180,9 @@ type Fits<Op extends string, What extends string, T extends Tensor, A extends Te
 export type LayerCount<Op extends string, L> = L extends number ? (`${L}` extends `-${string}` | `${string}.${string}` | "0" ? `${Op}: there must be at least one layer, not ${L}` : unknown) : unknown;
 
 /** What comes out: `[steps, batch, features]` or the batch first. */
-export type Sequence<Op extends string, A extends Shape, H extends Dim, D> = number extends A["length"] ? [number, number, WideOf<Op, H, D>] : [A[0], A[1], WideOf<Op, H, D>];
+export type Sequence<Op extends string, A extends Shape, H extends Dim, D> = number extends A["length"] ? Shape3<number, number, WideOf<Op, H, D>> : Shape3<A[0], A[1], WideOf<Op, H, D>>;
 
 /** The states after the last step. */
 export type LastState<Op extends string, A extends Shape, H extends Dim, C extends AnyLayers> = number extends A["length"]
-  ? [StackOf<Op, C>, number, H]
-  : [StackOf<Op, C>, BatchOf<A, C["batchFirst"]>, H];
+  ? Shape3<StackOf<Op, C>, number, H>
+  : Shape3<StackOf<Op, C>, BatchOf<A, C["batchFirst"]>, H>;

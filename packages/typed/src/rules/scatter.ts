@@ -1,7 +1,7 @@
 /** Elements picked, or written, along a dim: `index[i][j]` says where. */
 import type { DimLess, DimSubtract, LeastSize, Product } from "../arithmetic/dim.js";
 import type { Same } from "../box.js";
-import type { Shape } from "../dims.js";
+import type { Shape, Shape1 } from "../dims.js";
 import type { ComplexDType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
 import type { Tensor } from "../tensor.js";
@@ -70,7 +70,7 @@ export type Scattered<Op extends string, T extends Tensor, B extends readonly un
 
 /** Entries along dim `I` that indices list: both broadcast in the other dims. Without a dim, of all elements in order. */
 export type TakeAlong<Op extends string, A extends readonly unknown[], B extends readonly unknown[], I> = [I] extends [null]
-  ? [number extends B["length"] ? number : Product<B>]
+  ? Shape1<number extends B["length"] ? number : Product<B>>
   : Axis<Op, A, I> extends infer P
     ? P extends number
       ? number extends A["length"] | B["length"]

@@ -2,7 +2,7 @@
 import type { DimAdd, DimSubtract } from "../arithmetic/dim.js";
 import type { Box } from "../box.js";
 import type { Device } from "../device.js";
-import type { Shape } from "../dims.js";
+import type { Shape, Shape1 } from "../dims.js";
 import type { DType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
@@ -104,7 +104,7 @@ export type HistogramOf<T extends Tensor, C> = C extends { readonly shape: infer
     ? Histogram<[DimSubtract<N, 1>] extends [infer M extends number | string] ? [M] : Shape, [N] extends Shape ? [N] : Shape, T["dtype"], T["device"]>
     : Histogram<[number], [number], T["dtype"], T["device"]>
   : C extends number
-    ? Histogram<[C], [DimAdd<C, 1> & number], T["dtype"], T["device"]>
+    ? Histogram<[C], Shape1<DimAdd<C, 1> & number>, T["dtype"], T["device"]>
     : Histogram<[number], [number], T["dtype"], T["device"]>;
 
 /** What tells the bins: the first argument, or an option. */
