@@ -39,19 +39,20 @@ export const indexing: readonly Row[] = [
   {
     name: "gather",
     schemas: ["gather"],
-    doc: "out[i][j] = self[index[i][j]][j] for `dim` 0, and so on.",
+    doc: "out[i][j] = self[index[i][j]][j] for `dim` 0, self[i][index[i][j]] for 1, and so on: of the shape of `index`.",
     torch: "torch.gather",
     types: gather(),
     accepts: ['zeros([5, 2]).gather(0, zeros([3, 2], { dtype: "int64" }))'],
     refuses: [
-      "zeros([5, 2]).gather(0, zeros([3, 2]))",
+      'zeros([5, 2]).gather(0, zeros([3, 4], { dtype: "int64" }))',
       'zeros([5, 2]).gather(0, zeros([3], { dtype: "int64" }))',
+      "zeros([5, 2]).gather(0, zeros([3, 2]))",
     ],
   },
   {
     name: "take",
     schemas: ["take"],
-    doc: "The elements at positions in order, as if the tensor had one dim.",
+    doc: "The elements at positions counted as if the tensor had one dim: of the shape of `index`.",
     torch: "torch.take",
     types: take(few),
     accepts: ['zeros([5, 2]).take(zeros([3, 4], { dtype: "int64" }))'],
@@ -60,7 +61,7 @@ export const indexing: readonly Row[] = [
   {
     name: "takeAlongDim",
     schemas: ["take_along_dim"],
-    doc: "As `gather`, but self and indices broadcast in the other dims; without `dim` of all elements in order. For indices that `argsort` and the like give.",
+    doc: "As `gather`, but self and indices broadcast in the other dims; without `dim` as `take`. For the indices that `argsort` and its like give.",
     torch: "torch.take_along_dim",
     types: takeAlong(few),
     accepts: [
@@ -78,7 +79,7 @@ export const indexing: readonly Row[] = [
   {
     name: "maskedSelect",
     schemas: ["masked_select"],
-    doc: "The elements where `mask`, which broadcasts with self, holds: as many as there are.",
+    doc: "The elements where `mask`, which broadcasts with self, holds, in one dim; how many depends on the data.",
     torch: "torch.masked_select",
     types: maskedSelect(unsigned),
     accepts: ['zeros([5, 2]).maskedSelect(ones([2], { dtype: "bool" }))'],
@@ -87,7 +88,7 @@ export const indexing: readonly Row[] = [
   {
     name: "nonzero",
     schemas: [],
-    doc: "The positions of the elements that are not zero, a row for each; with `asTuple` a list for each dim, as `at` and `indexPut` take them.",
+    doc: "The positions of the elements that are not zero: [count, rank], a row for each; with `asTuple` a list for each dim, as `at` and `indexPut` take them.",
     torch: "torch.nonzero",
     forms: { method: true },
     types: nonzero(union(unsigned, storage)),
@@ -97,7 +98,7 @@ export const indexing: readonly Row[] = [
   {
     name: "argwhere",
     schemas: ["argwhere"],
-    doc: "The positions of the elements that are not zero, a row for each.",
+    doc: "As `nonzero`: [count, rank].",
     torch: "torch.argwhere",
     types: argwhere(union(unsigned, storage)),
     accepts: ["ones([5, 2]).argwhere()"],
@@ -106,7 +107,7 @@ export const indexing: readonly Row[] = [
   {
     name: "unravelIndex",
     schemas: [],
-    doc: "Positions in order, as if a tensor of `shape` had one dim, as positions along each dim.",
+    doc: "Positions counted as if a tensor of `shape` had one dim, as positions along each of its dims.",
     torch: "torch.unravel_index",
     types: unravelIndex(),
     accepts: ['unravelIndex(zeros([4], { dtype: "int64" }), [2, 3])'],
@@ -115,7 +116,7 @@ export const indexing: readonly Row[] = [
   {
     name: "searchsorted",
     schemas: ["searchsorted.Tensor", "searchsorted.Scalar"],
-    doc: "Where each value would go into a sorted vector, or into the sorted row of its own row, before equal numbers (after them with `right`).",
+    doc: "The place of each value in a sorted vector, or in the sorted row beside its own row: before equal numbers, with `right` after them.",
     torch: "torch.searchsorted",
     types: searchSorted(),
     accepts: [
@@ -133,7 +134,7 @@ export const indexing: readonly Row[] = [
   {
     name: "bucketize",
     schemas: ["bucketize.Tensor", "bucketize.Scalar"],
-    doc: "The number of boundaries below each value (with `right`, below it or equal).",
+    doc: "How many boundaries, which must be sorted, are below each value; with `right` below it or equal.",
     torch: "torch.bucketize",
     forms: { method: false },
     types: bucketize(),

@@ -14,7 +14,7 @@ export const scattering: readonly Row[] = [
   {
     name: "indexAdd",
     schemas: ["index_add"],
-    doc: "self[index[i]] + alpha · source[i], and so on for other dims than 0; entries that come twice add up.",
+    doc: "As self, but alpha · source[i] added at entry index[i] of `dim`; entries that come twice add up.",
     torch: "torch.index_add",
     inPlace: ["index_add_"],
     types: indexed("indexAdd", added),
@@ -63,7 +63,7 @@ export const scattering: readonly Row[] = [
   {
     name: "indexPut",
     schemas: ["index_put"],
-    doc: "As self, but `values` where index tensors, one for each dim or null for all of it, say; with `accumulate` added.",
+    doc: "As self, but `values`, broadcast to the part, where index tensors say: one for each leading dim, or null for all of it; with `accumulate` added.",
     torch: "torch.index_put",
     inPlace: ["index_put_"],
     types: indexPut("indexPut", wide),
@@ -112,7 +112,7 @@ export const scattering: readonly Row[] = [
   {
     name: "maskedScatter",
     schemas: ["masked_scatter"],
-    doc: "As self, but the elements of `source` in order where `mask`, which broadcasts with self, holds.",
+    doc: "As self, but the elements of `source`, one after the other, where `mask`, which broadcasts with self, holds.",
     torch: "torch.masked_scatter",
     inPlace: ["masked_scatter_"],
     types: maskedScatter("maskedScatter", few, false),
@@ -123,7 +123,7 @@ export const scattering: readonly Row[] = [
   {
     name: "put",
     schemas: ["put"],
-    doc: "As self, but the elements of `source` at positions in order, as if the tensor had one dim; with `accumulate` added.",
+    doc: "As self, but the elements of `source` at positions counted as if the tensor had one dim; with `accumulate` added.",
     torch: "torch.put",
     inPlace: ["put_"],
     types: put("put", few),
@@ -134,7 +134,7 @@ export const scattering: readonly Row[] = [
   {
     name: "selectScatter",
     schemas: ["select_scatter"],
-    doc: "As self, but `src` for entry `index` of `dim`.",
+    doc: "As self, but `src` for entry `index` of `dim`, as `select` gives it.",
     torch: "torch.select_scatter",
     types: selectScatter(),
     accepts: ["zeros([5, 2]).selectScatter(ones([2]), 0, -1)"],
@@ -152,7 +152,7 @@ export const scattering: readonly Row[] = [
   {
     name: "fillDiagonal_",
     schemas: ["fill_diagonal_"],
-    doc: "Fills the main diagonal, of more than two dims where all positions are equal, with a number; with `wrap` again below a tall matrix's last column.",
+    doc: "Fills self[i, i] with a number, of more dims self[i, i, i] and so on; with `wrap` the diagonal of a tall matrix begins anew below its last column.",
     torch: "torch.Tensor.fill_diagonal_",
     forms: { function: false },
     types: fillDiagonal(),

@@ -22,20 +22,21 @@ type ProbabilityTensor<Op extends string, T extends Tensor, P extends Tensor> = 
 /** Numbers about means with deviations, of which one at least stands in a tensor: it decides the dtype, a mean before a deviation. */
 export type NormalNumbers<X, Y> = X extends AnyTensor
   ? Y extends AnyTensor
-    ? NormalBoth<X, Y>
+    ? NormalBoth<"normal", X, Y>
     : NormalAbout<X, NotNegative<"normal", "std", Y>>
   : Y extends AnyTensor
     ? Supports<"normal", Y, NoRealFloats, Tensor<Y["shape"], Y["dtype"], Y["device"]>>
     : "normal: a mean and a deviation that are numbers want a size";
-type NormalBoth<X extends Tensor, Y extends Tensor> = Y extends unknown
-  ? Supports<"normal", Y, ComplexDType | BareUnsigned | StorageOnly, SameDevice<"normal", X, Y, NormalWithin<X, Y, Broadcast<"normal", X["shape"], Y["shape"]>>>>
+// The op's name is a parameter, or shapes would be broadcast where this stands written (see `Same`).
+type NormalBoth<Op extends string, X extends Tensor, Y extends Tensor> = Y extends unknown
+  ? Supports<Op, Y, ComplexDType | BareUnsigned | StorageOnly, SameDevice<Op, X, Y, NormalWithin<Op, X, Y, Broadcast<Op, X["shape"], Y["shape"]>>>>
   : never;
 
 /** Guard on the means: floats. */
 export type NormalMean<X> = X extends AnyTensor ? Supports<"normal", X, "bool" | IntDType | StorageOnly> : unknown;
-type NormalWithin<X extends Tensor, Y extends Tensor, S> = S extends readonly [any]
+type NormalWithin<Op extends string, X extends Tensor, Y extends Tensor, S> = S extends readonly [any]
   ? Tensor<S[0], X["dtype"], X["device"]>
-  : `normal: ${Show<"normal", X["shape"]>} and ${Show<"normal", Y["shape"]>} do not broadcast: ${S & string} differ`;
+  : `${Op}: ${Show<Op, X["shape"]>} and ${Show<Op, Y["shape"]>} do not broadcast: ${S & string} differ`;
 type NormalAbout<X, R> = R extends string ? R : X;
 
 /** What integers are drawn from: a start, or the end alone, or options. */
