@@ -59,3 +59,7 @@ test("a pattern that was right once is right for other shapes, and still checked
   expect(() => rearrange(ones([3, 6]), "a (b c) -> a b c", { b: 4 })).toThrow(new ShapeError("rearrange: [3, 6] by 'a (b c) -> a b c': (b c) is 6, which 4 does not divide"));
   expect(() => reduce(ones([3, 6]), "a (b c) -> a b c d", "sum", { b: 3 })).toThrow(/d is not on the left/);
 });
+
+test("names of JavaScript's own are axes as any other", () => {
+  expect(rearrange(ones([2, 12]), "constructor (valueOf c) -> valueOf c constructor", { c: 4 }).shape).toEqual([3, 4, 2]);
+});

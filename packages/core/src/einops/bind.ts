@@ -11,10 +11,12 @@ export interface Binding {
 }
 
 /** The sizes of all axes on the left; `refuse` throws the fault of a shape that does not fit. */
-export function bind(left: readonly Entry[], shape: readonly number[], given: AxisSizes, refuse: (fault: string) => never): Binding {
+export function bind(left: readonly Entry[], shape: readonly number[], axisSizes: AxisSizes, refuse: (fault: string) => never): Binding {
   const dots = left.indexOf("...");
   const taken = dots < 0 ? left.length : left.length - 1;
-  const sizes = new Map(Object.entries(given));
+  // A map, for an axis may be named as what every object has.
+  const given = new Map(Object.entries(axisSizes));
+  const sizes = new Map(given);
   if (dots < 0 ? shape.length !== taken : shape.length < taken) refuse(`it takes ${dots < 0 ? "" : "at least "}${taken} dims, not ${shape.length}`);
   const [front, back] = dots < 0 ? [left, []] : [left.slice(0, dots), left.slice(dots + 1)];
   front.forEach((entry, dim) => bindEntry(entry, shape[dim]!, sizes, given, refuse));
@@ -22,24 +24,24 @@ export function bind(left: readonly Entry[], shape: readonly number[], given: Ax
   return { sizes, ellipsis: dots < 0 ? [] : shape.slice(front.length, shape.length - back.length) };
 }
 
-function bindEntry(entry: Entry, size: number, sizes: Map<string, number>, given: AxisSizes, refuse: (fault: string) => never): void {
+function bindEntry(entry: Entry, size: number, sizes: Map<string, number>, given: ReadonlyMap<string, number>, refuse: (fault: string) => never): void {
   if (typeof entry !== "string") return bindGroup(entry, size, sizes, given, refuse);
   if (isNumeral(entry)) {
     if (Number(entry) !== size) refuse(`${entry} cannot be ${size}`);
     return;
   }
-  const wanted = given[entry];
+  const wanted = given.get(entry);
   if (wanted !== undefined && wanted !== size) refuse(`${entry} is ${wanted} and cannot be ${size}`);
   sizes.set(entry, size);
 }
 
 /** Of a group's sizes one may be left open: it takes the rest. */
-function bindGroup(group: readonly string[], size: number, sizes: Map<string, number>, given: AxisSizes, refuse: (fault: string) => never): void {
+function bindGroup(group: readonly string[], size: number, sizes: Map<string, number>, given: ReadonlyMap<string, number>, refuse: (fault: string) => never): void {
   if (group.length === 0 && size !== 1) refuse(`dim ${size} must be 1`);
   let known = 1;
   let open: string | undefined;
   for (const name of group) {
-    const factor = isNumeral(name) ? Number(name) : given[name];
+    const factor = isNumeral(name) ? Number(name) : given.get(name);
     if (factor !== undefined) known *= factor;
     else if (open === undefined) open = name;
     else refuse(`one of ${open} and ${name} needs a size`);
