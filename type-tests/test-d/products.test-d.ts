@@ -31,6 +31,7 @@ expectType<F<[]>>(f([3]).dot(f([3])));
 expectType<F<[3, 5]>>(f([3]).outer(f([5])));
 expectType<F<[2, 4]>>(f([2, 4]).addmm(f([2, 3]), f([3, 4])));
 expectType<F<[2, 4]>>(f([4]).addmm(f([2, 3]), f([3, 4])));
+expectType<F<[]>>(tt.linear(f([3]), f([3]), { bias: f([]) }));
 expectType<F<[2, 4]>>(f([2, 4]).addmm_(f([2, 3]), f([3, 4]), { alpha: 2 }));
 expectType<F<[2, 4]>>(f([]).addmm(f([2, 3]), f([3, 4]), { beta: 2, alpha: 0.5 }));
 expectType<F<[2, 4]>>(tt.mm(f([2, 3]), f([3, 4])));

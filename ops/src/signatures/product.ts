@@ -11,8 +11,8 @@ export function product(op: string, rule: string, name: string): Signature {
 
 /** Every product of entries of two vectors, whose dtypes promote. */
 export function outerProduct(): Signature {
-  const shape = 'OuterProduct<"outer", T["shape"], O["shape"]>';
-  return `<T extends Tensor, O extends Tensor>(self: T, vec2: O & Guard<SameDevice<"outer", T, O, ${shape}>>): Tensor<Unboxed<${shape}>, OrDType<Promote<[1], T["dtype"], [1], O["dtype"]>>, T["device"]>`;
+  const result = 'OuterTensor<"outer", T, O, OuterProduct<"outer", T["shape"], O["shape"]>>';
+  return `<T extends Tensor, O extends Tensor>(self: T, vec2: O & Guard<${result}>): Made<${result}>`;
 }
 
 /** x · Wᵀ + b. */

@@ -49,11 +49,18 @@ export type Bias<Op extends string, O, C extends Tensor | null, T extends Tensor
 /** Guard on a bias that is to be a tensor like `W`: the same first, by identity (see `Same`; `C` itself keeps the question open), 24 instantiations instead of 58. */
 export type BiasLike<Op extends string, C extends Tensor | null, W extends Tensor> = [C] | C extends [W] | infer R ? ([R] extends [C] ? unknown : Guard<Bias<Op, W["shape"][0], C, W>>) : never;
 
-/** A bias beside a weight: a vector as weight gives one number, and takes none. */
+/** A bias beside a weight: a vector as weight gives one number of each input, and takes one, if the inputs are no matrix. */
 export type LinearBias<Op extends string, B, C extends Tensor | null, T extends Tensor> = B extends readonly [infer O, unknown]
   ? Bias<Op, O, C, T>
   : B extends readonly [unknown]
-    ? C extends null
-      ? true
-      : `${Op}: the weight ${Show<Op, B>} takes no bias`
+    ? C extends Tensor
+      ? NumberBias<Op, B, C, T>
+      : true
     : Bias<Op, number, C, T>;
+type NumberBias<Op extends string, B, C extends Tensor, T extends Tensor> = number extends C["shape"]["length"]
+  ? true
+  : C["shape"]["length"] extends 0
+    ? T["shape"]["length"] extends 2
+      ? `${Op}: the input ${Show<Op, T["shape"]>} and the weight ${Show<Op, B>} take no bias`
+      : Alike<Op, T, C, true>
+    : `${Op}: the weight ${Show<Op, B>} takes no bias ${Show<Op, C["shape"]>}`;

@@ -1,5 +1,6 @@
 /** Attention of several heads: query `[L, N, E]`, key `[S, N, E]`, value `[S, N, E]`, or all without `N`. */
 import type { DimAdd, DimMultiply } from "../arithmetic/dim.js";
+import type { Same } from "../box.js";
 import type { Device } from "../device.js";
 import type { Dim, Shape, Shape2, Shape3 } from "../dims.js";
 import type { DType } from "../dtype.js";
@@ -53,7 +54,8 @@ export type OrNull<W, R> = [R, 0] extends [string, 0] ? (W extends null ? R & st
 
 /** Guard on a weight or bias of the shape `Want`, of the query's dtype and device. */
 export type MustBe<Op extends string, What extends string, T extends Tensor, W, Want extends readonly unknown[]> = W extends Tensor ? Alike<Op, T, W, MustHave<Op, What, W["shape"], Want>> : unknown;
-type MustHave<Op extends string, What extends string, A extends Shape, Want extends readonly unknown[]> = number extends A["length"] | Want["length"]
+type MustHave<Op extends string, What extends string, A extends Shape, Want extends readonly unknown[]> = Same<Op, A, Want> extends true ? unknown : MustFit<Op, What, A, Want>;
+type MustFit<Op extends string, What extends string, A extends Shape, Want extends readonly unknown[]> = number extends A["length"] | Want["length"]
   ? unknown
   : A["length"] extends Want["length"]
     ? EachAgrees<Op, A, Want> extends true
