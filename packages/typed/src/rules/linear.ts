@@ -61,6 +61,6 @@ type NumberBias<Op extends string, B, C extends Tensor, T extends Tensor> = numb
   ? true
   : C["shape"]["length"] extends 0
     ? T["shape"]["length"] extends 2
-      ? `${Op}: the input ${Show<Op, T["shape"]>} and the weight ${Show<Op, B>} take no bias`
+      ? `${Op}: the weight ${Show<Op, B>} takes no bias beside the input ${Show<Op, T["shape"]>}`
       : Alike<Op, T, C, true>
     : `${Op}: the weight ${Show<Op, B>} takes no bias ${Show<Op, C["shape"]>}`;
