@@ -2,7 +2,7 @@
 import type { DimMultiply } from "../arithmetic/dim.js";
 import type { Multiply } from "../arithmetic/natural.js";
 import type { IsUnion, Same } from "../box.js";
-import type { Dim, Shape, Shape1, Shape2, Shape3 } from "../dims.js";
+import type { Dim, Shape, Shape2, Shape3 } from "../dims.js";
 import type { Show } from "../show.js";
 import type { Tensor } from "../tensor.js";
 import type { Alike } from "./dtype.js";
@@ -33,7 +33,7 @@ export type CellState<Op extends string, What extends string, T extends Tensor, 
   Op,
   What,
   H["shape"],
-  Shape2<Entry<T["shape"], 0>, Last<W["shape"]>>,
+  [Entry<T["shape"], 0>, Last<W["shape"]>],
   Alike<Op, T, H, unknown>
 >;
 
@@ -42,13 +42,13 @@ export type CellWeight<Op extends string, What extends string, T extends Tensor,
   Op,
   What,
   M["shape"],
-  Shape2<Times<Op, Last<W["shape"]>, G>, Wide>,
+  [Times<Op, Last<W["shape"]>, G>, Wide],
   Alike<Op, T, M, unknown>
 >;
 
 /** Guard on a bias of a cell. */
 export type CellBias<Op extends string, What extends string, T extends Tensor, C, W extends Tensor, G extends number> = C extends Tensor
-  ? HasShape<Op, What, C["shape"], Shape1<Times<Op, Last<W["shape"]>, G>>, Alike<Op, T, C, unknown>>
+  ? HasShape<Op, What, C["shape"], [Times<Op, Last<W["shape"]>, G>], Alike<Op, T, C, unknown>>
   : unknown;
 
 /** The state after a step: `[batch, hidden]`. */
