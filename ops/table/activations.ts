@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { allButFloats, along, bool, checkedOption, complex, glu, gumbelSoftmax, half, hardtanh, integers, mapped, mappedToFloat, mappedToFloatInPlace, normalize, prelu, softmin, storage, union, unsigned } from "../src/signatures/index.js";
+import { allButFloats, along, bool, checkedOption, complex, glu, gumbelSoftmax, half, hardtanh, integers, mapped, mappedToFloat, mappedToFloatInPlace, normalize, prelu, rrelu, softmin, storage, union, unsigned } from "../src/signatures/index.js";
 
 /** Functions between the layers of networks. */
 export const activations: readonly Row[] = [
@@ -177,8 +177,8 @@ export const activations: readonly Row[] = [
     doc: "x where positive, else a · x, with a random from `lower` to `upper` for each element while `training`, else their mean.",
     torch: "torch.nn.functional.rrelu",
     inPlace: ["rrelu_"],
-    types: mapped("rrelu", allButFloats, "options?: { lower?: Scalar; upper?: Scalar; training?: boolean; generator?: Generator | null }"),
-    inPlaceTypes: mapped("rrelu_", allButFloats, "options?: { lower?: Scalar; upper?: Scalar; training?: boolean; generator?: Generator | null }"),
+    types: rrelu("rrelu"),
+    inPlaceTypes: rrelu("rrelu_"),
     accepts: ["randn([2]).rrelu()", "randn([2]).rrelu({ training: true })"],
     refuses: ['ones([2], { dtype: "int64" }).rrelu()'],
   },

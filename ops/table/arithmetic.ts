@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { addcdiv, addcmul, bool, complex, difference, division, divisionInPlace, eitherFirst, elementwise, elementwiseInPlace, floatPower, floatPowerInPlace, half, lerp, maskedFill, maskedFillInPlace, nonzeroIndices, storage, union, unsigned, where } from "../src/signatures/index.js";
+import { addcdiv, addcmul, bool, complex, difference, division, divisionInPlace, eitherFirst, elementwise, elementwiseInPlace, floatPower, floatPowerInPlace, half, lerp, maskedFill, maskedFillInPlace, multiplied, multipliedInPlace, nonzeroIndices, storage, union, unsigned, where } from "../src/signatures/index.js";
 
 /** Two operands, broadcast against each other, with PyTorch's dtype promotion. */
 export const arithmetic: readonly Row[] = [
@@ -49,8 +49,8 @@ export const arithmetic: readonly Row[] = [
     doc: "self · other",
     torch: "torch.mul",
     inPlace: ["mul_.Tensor", "mul_.Scalar"],
-    types: elementwise("mul", { refused: storage }),
-    inPlaceTypes: elementwiseInPlace("mul_", { refused: storage }),
+    types: multiplied("mul"),
+    inPlaceTypes: multipliedInPlace("mul_"),
     accepts: ["zeros([2, 3]).mul(2)", 'ones([2], { dtype: "float16" }).mul(ones([], { dtype: "float64" }))'],
     refuses: ["zeros([2, 3]).mul(zeros([2]))"],
   },

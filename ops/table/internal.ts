@@ -28,6 +28,7 @@ export const internalTable: readonly { readonly name: string; readonly schema: s
   { name: "maxPool2dWithIndices", schema: "max_pool2d_with_indices", called: "maxPool2d" },
   { name: "maxPool3dValues", schema: "max_pool3d", called: "maxPool3d" },
   { name: "maxPool3dWithIndices", schema: "max_pool3d_with_indices", called: "maxPool3d" },
+  { name: "leastSquares", schema: "linalg_lstsq", called: "lstsq" },
   { name: "uniqueAll", schema: "_unique2", called: "unique" },
   { name: "uniqueEntries", schema: "unique_dim", called: "unique" },
   { name: "uniqueConsecutiveEntries", schema: "unique_consecutive", called: "uniqueConsecutive" },

@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { addedInPlace, addedProduct, linear, outerProduct, product } from "../src/signatures/index.js";
+import { addedInPlace, addedProduct, matrixMultiplied, linear, outerProduct, product } from "../src/signatures/index.js";
 
 /** Products of vectors and matrices. */
 export const linearAlgebra: readonly Row[] = [
@@ -26,7 +26,7 @@ export const linearAlgebra: readonly Row[] = [
     schemas: ["mm"],
     doc: "[n, k] @ [k, m] → [n, m]",
     torch: "torch.mm",
-    types: product("mm", "MatrixProduct", "mat2"),
+    types: product("mm", "MatrixProduct", "mat2", "WithoutProducts"),
     accepts: ["zeros([2, 3]).mm(zeros([3, 4]))"],
     refuses: ["zeros([2, 3]).mm(zeros([4, 4]))", "zeros([2, 3]).mm(zeros([3]))"],
   },
@@ -72,8 +72,8 @@ export const linearAlgebra: readonly Row[] = [
     doc: "beta · self + alpha · (mat1 @ mat2)",
     torch: "torch.addmm",
     inPlace: ["addmm_"],
-    types: addedProduct("addmm", "MatrixProduct", ["mat1", "mat2"]),
-    inPlaceTypes: addedInPlace("addmm_", "MatrixProduct", ["mat1", "mat2"]),
+    types: addedProduct("addmm", "MatrixProduct", ["mat1", "mat2"], matrixMultiplied),
+    inPlaceTypes: addedInPlace("addmm_", "MatrixProduct", ["mat1", "mat2"], matrixMultiplied),
     accepts: ["zeros([4]).addmm(zeros([2, 3]), zeros([3, 4]))", "zeros([2, 4]).addmm_(zeros([2, 3]), zeros([3, 4]))"],
     refuses: [
       "zeros([3]).addmm(zeros([2, 3]), zeros([3, 4]))",

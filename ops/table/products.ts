@@ -1,5 +1,5 @@
 import type { Row } from "../src/row.js";
-import { addedInPlace, addedProduct, addmv, addr, bilinear, chain, cross, einsum, inner, kron, matrixExp, matrixPower, product, tensordot, vecdot } from "../src/signatures/index.js";
+import { addedInPlace, addedProduct, addmv, addr, bilinear, chain, cross, einsum, inner, kron, matrixExp, matrixMultiplied, matrixPower, product, tensordot, vecdot } from "../src/signatures/index.js";
 
 /** Products of vectors, of several matrices, of tensors of any rank; and what is added to them. */
 export const products: readonly Row[] = [
@@ -41,7 +41,7 @@ export const products: readonly Row[] = [
     schemas: ["addbmm"],
     doc: "beta · self + alpha · Σ over the batch of batch1 @ batch2: [n, m], [b, n, k], [b, k, m] → [n, m]; self broadcasts.",
     torch: "torch.addbmm",
-    types: addedProduct("addbmm", "SummedProduct", ["batch1", "batch2"]),
+    types: addedProduct("addbmm", "SummedProduct", ["batch1", "batch2"], matrixMultiplied),
     accepts: ["zeros([2, 4]).addbmm(zeros([5, 2, 3]), zeros([5, 3, 4]))"],
     refuses: ["zeros([5, 2, 4]).addbmm(zeros([5, 2, 3]), zeros([5, 3, 4]))", "zeros([4]).addbmm(zeros([5, 2, 3]), zeros([5, 2, 4]))"],
   },
@@ -51,7 +51,7 @@ export const products: readonly Row[] = [
     forms: { method: true },
     doc: "As addbmm, stored in self, which has the sum's shape.",
     torch: "torch.Tensor.addbmm_",
-    types: addedInPlace("addbmm_", "SummedProduct", ["batch1", "batch2"]),
+    types: addedInPlace("addbmm_", "SummedProduct", ["batch1", "batch2"], matrixMultiplied),
     accepts: ["zeros([2, 4]).addbmm_(zeros([5, 2, 3]), zeros([5, 3, 4]), { beta: 0.5 })"],
     refuses: ["zeros([4]).addbmm_(zeros([5, 2, 3]), zeros([5, 3, 4]))", "zeros([5, 2, 4]).addbmm_(zeros([5, 2, 3]), zeros([5, 3, 4]))"],
   },

@@ -72,12 +72,13 @@ export const solvers: readonly Row[] = [
   },
   {
     name: "lstsq",
-    schemas: ["linalg_lstsq"],
+    schemas: [],
+    forms: { method: true },
     doc: "X that minimises ‖A·X − B‖: [..., m, n], [..., m, k] → [..., n, k], or vectors [..., m]; with the residuals, ranks and singular values that `driver` finds.",
     torch: "torch.linalg.lstsq",
     types: lstsq(),
     accepts: ["randn([4, 3]).lstsq(randn([4, 2]))", 'eye(5, 3).lstsq(ones([5]), { driver: "gels" })', 'randn([2, 3, 4]).lstsq(randn([2, 3, 1]), { driver: "gelsd" })'],
-    refuses: ["randn([4, 3]).lstsq(randn([3, 2]))", "randn([4, 3]).lstsq(randn([5, 4, 2]))"],
+    refuses: ["randn([4, 3]).lstsq(randn([3, 2]))", "randn([4, 3]).lstsq(randn([5, 4, 2]))", 'randn([4, 3]).lstsq(ones([4, 0]), { driver: "gelss" })'],
   },
   {
     name: "pinv",

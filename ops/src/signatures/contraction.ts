@@ -2,28 +2,37 @@ import type { Signature } from "../row.js";
 import { like } from "./sets.js";
 
 const multiplied = '"bool" | BareUnsigned | "complex32" | StorageOnly';
+/** Matrices of float8 have products, too. */
+export const matrixMultiplied = multiplied.replace("StorageOnly", "WithoutProducts");
 const supports = (op: string, of: string, refused = multiplied, rule = "unknown") => `Supports<"${op}", ${of}, ${refused}, ${rule}>`;
 const scales = "options?: { beta?: Scalar; alpha?: Scalar }";
 
 /** β · self + α · a product of two others, to which `self` broadcasts; dtypes are equal. */
-export function addedProduct(op: string, rule: string, names: readonly [string, string], sum = (shape: string) => shape): Signature {
+export function addedProduct(op: string, rule: string, names: readonly [string, string], refused = multiplied): Signature {
   const shape = `${rule}<"${op}", O["shape"], P["shape"]>`;
   return (
     "<T extends Tensor, O extends Tensor, P extends Tensor>" +
-    `(self: T & ${supports(op, "T")}, ${names[0]}: O & Guard<Alike<"${op}", T, O, T>>, ${names[1]}: P & Guard<Alike<"${op}", T, P, Alike<"${op}", O, P, Addend<"${op}", T["shape"], ${shape}>>>>, ${scales}): ${like(`Unboxed<${sum(shape)}>`)}`
+    `(self: T & ${supports(op, "T", refused)}, ${names[0]}: O & Guard<Alike<"${op}", T, O, T>>, ${names[1]}: P & Guard<Alike<"${op}", T, P, Alike<"${op}", O, P, Addend<"${op}", T["shape"], ${shape}>>>>, ${scales}): ${like(`Unboxed<${shape}>`)}`
   );
 }
 
 /** As `addedProduct`, stored in `self`, which has the product's shape. */
-export function addedInPlace(op: string, rule: string, names: readonly [string, string]): Signature {
+export function addedInPlace(op: string, rule: string, names: readonly [string, string], refused = multiplied): Signature {
   const shape = `${rule}<"${op}", O["shape"], P["shape"]>`;
   return (
     "<T extends Tensor, O extends Tensor, P extends Tensor>" +
-    `(self: T & ${supports(op, "T")}, ${names[0]}: O & Guard<Alike<"${op}", T, O, T>>, ${names[1]}: P & Guard<Alike<"${op}", T, P, Alike<"${op}", O, P, AddendInPlace<"${op}", T["shape"], ${shape}>>>>, ${scales}): T`
+    `(self: T & ${supports(op, "T", refused)}, ${names[0]}: O & Guard<Alike<"${op}", T, O, T>>, ${names[1]}: P & Guard<Alike<"${op}", T, P, Alike<"${op}", O, P, AddendInPlace<"${op}", T["shape"], ${shape}>>>>, ${scales}): T`
   );
 }
 
-export const addmv = (): Signature => addedProduct("addmv", "VectorProduct", ["mat", "vec"], (shape) => `VectorSum<"addmv", T["shape"], O["shape"], ${shape}>`);
+export function addmv(): Signature {
+  const shape = 'VectorProduct<"addmv", O["shape"], P["shape"]>';
+  return (
+    "<T extends Tensor, O extends Tensor, P extends Tensor, const B extends Scalar = 1>" +
+    `(self: T & ${supports("addmv", "T")}, mat: O & Guard<Alike<"addmv", T, O, T>>, vec: P & Guard<Alike<"addmv", T, P, Alike<"addmv", O, P, Addend<"addmv", T["shape"], ${shape}>>>>, ` +
+    `options?: { beta?: B; alpha?: Scalar }): ${like(`Unboxed<VectorSum<"addmv", T["shape"], O["shape"], ${shape}, B>>`)}`
+  );
+}
 
 /** As `addedProduct` of two vectors, whose dtypes promote. */
 export function addr(op: string): Signature {
@@ -37,7 +46,7 @@ export function addr(op: string): Signature {
 
 /** The product of a list of matrices. */
 export function chain(op: string, name: string, vectors: boolean): Signature {
-  const result = `Chain<"${op}", L, ${vectors}, ${multiplied}>`;
+  const result = `Chain<"${op}", L, ${vectors}, ${matrixMultiplied}>`;
   return `<const L extends readonly Tensor[]>(${name}: L & Guard<${result}>): Made<${result}>`;
 }
 
@@ -110,7 +119,7 @@ export function pairwiseDistance(): Signature {
 }
 
 export function cosineSimilarity(): Signature {
-  const shared = 'SameDevice<"cosineSimilarity", T, O, Computed<"cosineSimilarity", Elementwise<"cosineSimilarity", T, O>, "bool" | IntDType | ComplexDType | StorageOnly>>';
+  const shared = 'SameDevice<"cosineSimilarity", T, O, Computed<"cosineSimilarity", Elementwise<"cosineSimilarity", WithDims<T>, WithDims<O>>, "bool" | IntDType | ComplexDType | StorageOnly>>';
   const rule = `AlongShared<"cosineSimilarity", ${shared}, DimOr<I, 1>>`;
   return (
     "<T extends Tensor, O extends Tensor, const I extends number | { readonly dim?: number; readonly eps?: number } = 1>" +

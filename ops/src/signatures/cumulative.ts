@@ -4,7 +4,7 @@ import type { Signature } from "../row.js";
 export function alongWithIndices(op: string, refused: string): Signature {
   return (
     "<T extends Tensor, const I extends number>" +
-    `(self: T & Supports<"${op}", T, ${refused}>, dim: Argument<I, AxisOrScalar<"${op}", T["shape"], I>>): ValuesAndIndices<T["shape"], T["dtype"], T["device"]>`
+    `(self: T & Supports<"${op}", T, ${refused}>, dim: Argument<I, DimOfSome<"${op}", T["shape"], AxisOrScalar<"${op}", T["shape"], I>>>): ValuesAndIndices<T["shape"], T["dtype"], T["device"]>`
   );
 }
 
@@ -22,7 +22,7 @@ export function diff(): Signature {
   const beside = (name: string, parameter: string) => `${name}?: ${parameter} & Guard<Beside<"diff", T, N, I, ${parameter}>>`;
   return (
     "<T extends Tensor, const N extends number = 1, const I extends number = -1, P extends Tensor | null = null, Q extends Tensor | null = null>" +
-    `(self: T & Guard<Supports<"diff", T, BareUnsigned | StorageOnly, HasDims<"diff", T>>>, options?: { n?: Argument<N, NotNegative<"diff", "n", N>>; dim?: Argument<I, Axis<"diff", T["shape"], I>>; ${beside("prepend", "P")}; ${beside("append", "Q")} }): Made<${result}>`
+    `(self: T & Guard<Supports<"diff", T, BareUnsigned | StorageOnly, HasDims<"diff", T>>>, options?: { n?: Argument<N, NotNegative<"diff", "n", N>>; dim?: Argument<I, [N, P, Q] extends [0, null, null] ? unknown : Axis<"diff", T["shape"], I>>; ${beside("prepend", "P")}; ${beside("append", "Q")} }): Made<${result}>`
   );
 }
 

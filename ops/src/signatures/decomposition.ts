@@ -53,14 +53,14 @@ export function svd(): Signature {
   const U = like(`LeadingAndTwo<$, Rows<$>, OneOf<F, Rows<$>, ${k}>>`);
   const S = like(`LeadingAnd<$, ${k}>`, real);
   const Vh = like(`LeadingAndTwo<$, OneOf<F, Columns<$>, ${k}>, Columns<$>>`);
-  return ofMatrices("svd", `{ U: ${U}; S: ${S}; Vh: ${Vh} }`, { generics: "F extends boolean = true", options: 'fullMatrices?: F; driver?: SvdDriver<"svd", T["device"]>' });
+  return ofMatrices("svd", `{ U: ${U}; S: ${S}; Vh: ${Vh} }`, { generics: "F extends boolean = true", options: 'fullMatrices?: F; driver?: SvdDriver<"svd", T["shape"], T["device"]>' });
 }
 
 export function svdvals(): Signature {
-  return ofMatrices("svdvals", like(`LeadingAnd<$, ${shortSide("svdvals")}>`, real), { options: 'driver?: SvdDriver<"svdvals", T["device"]>' });
+  return ofMatrices("svdvals", like(`LeadingAnd<$, ${shortSide("svdvals")}>`, real), { options: 'driver?: SvdDriver<"svdvals", T["shape"], T["device"]>' });
 }
 
-const pivot = (op: string) => ({ generics: "B extends boolean = true", options: `pivot?: Pivoting<"${op}", B, T["device"]>` });
+const pivot = (op: string) => ({ generics: "B extends boolean = true", options: `pivot?: Pivoting<"${op}", T["shape"], B, T["device"]>` });
 
 export function lu(): Signature {
   const k = shortSide("lu");

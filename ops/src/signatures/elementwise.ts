@@ -29,6 +29,16 @@ export function elementwise(op: string, { refused, options, name = "other", tens
   return `${tensorOnly ? tensors : parameters}(self: T, ${other(op, name, refused)}${rest(options)}): Made<Elementwise<"${op}", T, O>>`;
 }
 
+/** Factors: numbers of float8 have products, too, but not with a single number. */
+export function multiplied(op: string): Signature {
+  const result = `Elementwise<"${op}", T, O>`;
+  return `${parameters}(self: T, other: Checked<O, Factor<"${op}", O, ${result}>>): Made<${result}>`;
+}
+
+export function multipliedInPlace(op: string): Signature {
+  return `${parameters}(self: T, other: Checked<O, FactorInPlace<"${op}", T, O, InPlace<"${op}", T, Elementwise<"${op}", T, O>>>>): T`;
+}
+
 /** A difference: booleans have none. */
 export function difference(op: string, { refused, options, name = "other" }: Extra = {}): Signature {
   const result = `Elementwise<"${op}", T, O>`;

@@ -68,7 +68,7 @@ const rangeOptions = factoryOptions("arange", "", "RangeRefused");
 export const arangeFactory: Signature = `<const A extends number | bigint, const B extends number | bigint | MisplacedOptions, const C extends number | bigint | MisplacedOptions = 1, ${dv("RangeDType<A | B | C>")}>(start: A, end: Argument<B, Directed<A, B, C>>, step?: Argument<C, Step<A, B, C, D>>, ${rangeOptions}): Tensor<[RangeLength<A, B, C>], NoInfer<D>, NoInfer<V>>`;
 export const arangeFactory3: Signature = `<const A extends number | bigint, const B extends number | bigint, ${dv("RangeDType<A | B>")}>(start: A, end: Argument<B, Directed<A, B, 1>>, ${rangeOptions}): Tensor<[RangeLength<A, B, 1>], NoInfer<D>, NoInfer<V>>`;
 export const arangeFactory2: Signature = `<const B extends number | bigint, ${dv("RangeDType<B>")}>(end: Argument<B, Directed<0, B, 1>>, ${rangeOptions}): Tensor<[RangeLength<0, B, 1>], NoInfer<D>, NoInfer<V>>`;
-export const linspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: Argument<N, Natural<"linspace", N, D>>, ${factoryOptions("linspace", "", '"bool" | BareUnsigned | "complex32" | StorageOnly')}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
+export const linspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: Argument<N, Natural<"linspace", N, D>>, ${factoryOptions("linspace", "", 'N extends 0 | 1 ? never : "bool" | BareUnsigned | "complex32" | StorageOnly')}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
 
 const random = factoryOptions("randint", generator, "ComplexDType | StorageOnly");
 export const randintFactory: Signature = `<const A extends number, const B extends number | Dim[], const S extends Dim[] | MisplacedOptions, ${dv('"int64"')}>(low: A, high: Argument<B, RandomEnd<"randint", A, B, S>>, size: S & Guard<RandomSize<A, B, S>>, ${random}): Tensor<Shaped<S>, NoInfer<D>, NoInfer<V>>`;
@@ -85,4 +85,4 @@ export function multinomial(): Signature {
     `${rule}>>, numSamples: Argument<N, Draws<"multinomial", T["shape"], N, R>>, options?: { replacement?: R; generator?: Generator | null }): Tensor<Shaped<${rule}>, "int64", T["device"]>`
   );
 }
-export const logspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: Argument<N, Natural<"logspace", N, D>>, ${factoryOptions("logspace", "base?: number", '"bool" | BareUnsigned | "complex32" | StorageOnly')}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
+export const logspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: Argument<N, Natural<"logspace", N, D>>, ${factoryOptions("logspace", "base?: number", 'N extends 0 | 1 ? never : "bool" | BareUnsigned | "complex32" | StorageOnly')}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;

@@ -2,13 +2,14 @@ import type { Signature } from "../row.js";
 import { like, self } from "./sets.js";
 
 const indices = (op: string, rule: string, dtypes: string, names: string) => `Guard<Wants<"${op}", "the index", O, ${dtypes}, "${names}", SameDevice<"${op}", T, O, ${rule}>>>`;
+const positions = (op: string, rule: string) => `Guard<IndexOf<"${op}", O, SameDevice<"${op}", T, O, ${rule}>>>`;
 
 /** The entries of a dim that an index lists. */
 export function indexSelect(): Signature {
   const rule = 'IndexSelect<"indexSelect", T["shape"], I, O["shape"]>';
   return (
     "<T extends Tensor, const I extends number, O extends Tensor>" +
-    `(self: T & Supports<"indexSelect", T, BareUnsigned>, dim: Argument<I, AxisOrScalar<"indexSelect", T["shape"], I>>, index: O & ${indices("indexSelect", rule, '"int64" | "int32"', "int64 or int32")}): ${like(`Shaped<${rule}>`)}`
+    `(self: T & SupportsRows<"indexSelect", T, BareUnsigned>, dim: Argument<I, AxisOrScalar<"indexSelect", T["shape"], I>>, index: O & ${indices("indexSelect", rule, '"int64" | "int32"', "int64 or int32")}): ${like(`Shaped<${rule}>`)}`
   );
 }
 
@@ -16,7 +17,7 @@ export function indexSelect(): Signature {
 export function gather(): Signature {
   return (
     "<T extends Tensor, const I extends number, O extends Tensor>" +
-    `(self: T & Supports<"gather", T, BareUnsigned | "complex32" | StorageOnly>, dim: Argument<I, AxisOrScalar<"gather", T["shape"], I>>, index: O & ${indices("gather", 'Gatherable<"gather", T["shape"], I, O["shape"]>', '"int64" | "int32"', "int64 or int32")}, options?: { sparseGrad?: boolean }): ${like('O["shape"]')}`
+    `(self: T & Supports<"gather", T, BareUnsigned | "complex32" | StorageOnly>, dim: Argument<I, AxisOrScalar<"gather", T["shape"], I>>, index: O & ${positions("gather", 'Gatherable<"gather", T["shape"], I, O["shape"]>')}, options?: { sparseGrad?: boolean }): ${like('O["shape"]')}`
   );
 }
 
@@ -61,7 +62,7 @@ export function scatter(op: string, refused: string): Signature[] {
 
 /** An index of the rank of self. */
 function places(op: string): string {
-  return `index: O & ${indices(op, `Gatherable<"${op}", T["shape"], I, O["shape"]>`, '"int64" | "int32"', "int64 or int32")}`;
+  return `index: O & ${positions(op, `Gatherable<"${op}", T["shape"], I, O["shape"]>`)}`;
 }
 
 /** Elements of a source gathered up where an index says. */
@@ -100,7 +101,7 @@ export function takeAlong(refused: string): Signature {
   const rule = 'TakeAlong<"takeAlongDim", T["shape"], O["shape"], DimOrNull<I>>';
   return (
     "<T extends Tensor, O extends Tensor, const I extends number | null | { readonly dim?: number | null } = null>" +
-    `(${self("takeAlongDim", refused)}, indices: O & ${indices("takeAlongDim", `ButDim<${rule}>`, '"int64" | ([DimOrNull<I>] extends [null] ? "int32" : never)', "int64")}, dim?: Checked<I, ${rule}>): ${result(rule)}`
+    `(${self("takeAlongDim", refused)}, indices: O & Guard<WantsSome<"takeAlongDim", "the index", O, "int64" | ([DimOrNull<I>] extends [null] ? "int32" : never), "int64", SameDevice<"takeAlongDim", T, O, ButDim<${rule}>>>>, dim?: Checked<I, ${rule}>): ${result(rule)}`
   );
 }
 
@@ -130,9 +131,9 @@ export function unravelIndex(): Signature {
 /** Entries of a dim joined with those of a source. */
 export function indexReduce(op: string, refused: string): Signature {
   return (
-    '<T extends Tensor, const I extends number, O extends Tensor, S extends Tensor>' +
-    `(${self(op, refused)}, ${dim(op)}, ${vector(op, '"int64" | "int32"', "int64 or int32")}, source: S & Guard<Alike<"${op}", T, S, SourceAlong<"${op}", T["shape"], I, O["shape"], S["shape"]>>>, ` +
-    `reduce: "prod" | "mean" | "amax" | "amin", options?: { includeSelf?: boolean }): T`
+    '<T extends Tensor, const I extends number, O extends Tensor, S extends Tensor, const R extends "prod" | "mean" | "amax" | "amin", N extends boolean = true>' +
+    `(self: T & JoinsRows<"${op}", T, ${refused}, R, N>, ${dim(op)}, ${vector(op, '"int64" | "int32"', "int64 or int32")}, source: S & Guard<Alike<"${op}", T, S, SourceAlong<"${op}", T["shape"], I, O["shape"], S["shape"]>>>, ` +
+    `reduce: R, options?: { includeSelf?: N }): T`
   );
 }
 

@@ -4,12 +4,12 @@ import { like, self } from "./sets.js";
 /** Dims reversed. */
 export function flip(refused: string): Signature {
   const rule = 'Positions<"flip", T["shape"], L>';
-  return `<T extends Tensor, const L extends readonly number[]>(${self("flip", refused)}, dims: L & Guard<${rule}>): T`;
+  return `<T extends Tensor, const L extends readonly number[]>(self: T & Reversed<"flip", T, ${refused}, L>, dims: L & Guard<${rule}>): T`;
 }
 
-/** A tensor of so many dims at least. */
+/** Dim 0 or 1 reversed, of so many dims at least. */
 export function atLeast(op: string, dims: 1 | 2, refused: string): Signature {
-  return `<T extends Tensor>(self: T & Guard<Supports<"${op}", T, ${refused}, RankAtLeast<"${op}", T["shape"], ${dims}>>>): T`;
+  return `<T extends Tensor>(self: T & Guard<Reversed<"${op}", T, ${refused}, [${dims - 1}], RankAtLeast<"${op}", T["shape"], ${dims}>>>): T`;
 }
 
 /** Entries repeated, each by itself. */
@@ -35,7 +35,7 @@ export function rotate(refused: string): Signature {
   const rule = 'Rotate<"rot90", T["shape"], NumberIn<K, "k", 1>, Option<K, "dims", D>>';
   return (
     "<T extends Tensor, const K extends number | { readonly k?: number; readonly dims?: readonly number[] } = 1, const D extends readonly number[] = [0, 1]>" +
-    `(self: T & Guard<Supports<"rot90", T, ${refused}, RankAtLeast<"rot90", T["shape"], 2>>>, k?: Checked<K, K extends number ? unknown : ${rule}>, options?: { dims?: D & Guard<${rule}> }): ${like(`Shaped<${rule}>`)}`
+    `(self: T & Guard<Reversed<"rot90", T, ${refused}, Plane<NumberIn<K, "k", 1>, Option<K, "dims", D>>, RankAtLeast<"rot90", T["shape"], 2>>>, k?: Checked<K, K extends number ? unknown : ${rule}>, options?: { dims?: D & Guard<${rule}> }): ${like(`Shaped<${rule}>`)}`
   );
 }
 

@@ -56,7 +56,7 @@ const oneDim = "number | { readonly dim?: number | null; readonly keepdim?: bool
 export function ordered(op: string, refused: string): Signature {
   return (
     `<T extends Tensor, const I extends ${oneDim} = null, K extends boolean = false>` +
-    `(${self(op, refused)}, dim?: Argument<I, Reduce<"${op}", T["shape"], I, K>>, options?: { keepdim?: K }): Ordered<"${op}", T, I, K>`
+    `(self: T & SupportsOrder<"${op}", T, ${refused}, I>, dim?: Argument<I, Reduce<"${op}", T["shape"], I, K>>, options?: { keepdim?: K }): Ordered<"${op}", T, I, K>`
   );
 }
 

@@ -55,7 +55,7 @@ export function lstsq(): Signature {
   const real = 'RealDTypeOf<T["dtype"]>';
   return (
     "<T extends Tensor, O extends Tensor, D extends LstSqDriver | null = null>" +
-    `(self: T & ${lapack("lstsq", "T", 'Matrices<"lstsq", T["shape"]>')}, B: O & ${alike("lstsq", "T", "O", rule)}, options?: { rcond?: number | null; driver?: D }): ` +
+    `(self: T & ${lapack("lstsq", "T", 'Matrices<"lstsq", T["shape"]>')}, B: O & ${alike("lstsq", "T", "O", `HasColumns<"lstsq", T["shape"], O["shape"], D, ${rule}>`)}, options?: { rcond?: number | null; driver?: D }): ` +
     `{ solution: ${like(`SolutionOf<${rule}>`)}; residuals: ${like(`ResidualsOf<${rule}, Rows<Matrices<"lstsq", T["shape"]>>, ${driver}>`, real)}; ` +
     `rank: ${like(`RanksOf<"lstsq", T["shape"], ${driver}>`, '"int64"')}; singularValues: ${like(`SingularValuesOf<"lstsq", T["shape"], ${driver}>`, real)} }`
   );

@@ -21,7 +21,6 @@ const isEmpty = ({ declared = [] }: Described): boolean => declared.some(({ valu
 export const refusals: readonly Exception[] = [
   { reason: "of nothing, no dim is looked for", holds: (call, message) => call.op === "roll" && message.includes("is out of range for") && isEmpty(call) },
   { reason: "of nothing, there may be less than nothing", holds: (call, message) => /^(repeat|tile)$/.test(call.op) && message.includes("cannot be repeated") && isEmpty(call) },
-  { reason: "of an index of nothing, no shape is looked at", holds: (call, message) => /^(gather|scatter)/.test(call.op) && /must have \d dims|is larger than/.test(message) && isEmpty(call) },
   { reason: "booleans and complex numbers are joined at some ranks only", holds: ({ op }, message) => op.startsWith("indexReduce") && /dtype (bool|complex\d+) is not supported/.test(message) },
   { reason: "a mask without dims, which libtorch forgets", holds: ({ op }, message) => op.startsWith("indexPut") && /without dims must hold int64 or int32, not (bool|uint8)/.test(message) },
   { reason: "into nothing, positions are not checked", holds: (_, message) => message.includes("position in the list is out of range") },

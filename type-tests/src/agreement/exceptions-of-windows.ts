@@ -23,6 +23,7 @@ export const refusals: readonly Exception[] = [
   { reason: "of no images, convolutions check few options", holds: (call) => isConvolution(call) && isTrivial(call) },
   { reason: "a bias of another dtype, which some kernels of convolutions copy", holds: (call, message) => isConvolution(call) && /dtypes \w+ and \w+ differ/.test(message) },
   { reason: "a dilation of 0, which changes nothing for windows of one entry", holds: (call, message) => isConvolution(call) && message.includes("the dilation must be") },
+  { reason: "nothing left of an image, which unpooling puts nothing into", holds: ({ op }, message) => op.startsWith("maxUnpool") && message.includes("leaves nothing") },
   { reason: "nothing left of an image, which a library's kernel for some dtypes and groups takes", holds: (call, message) => isConvolution(call) && message.includes("leaves nothing") },
 ];
 

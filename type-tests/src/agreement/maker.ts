@@ -81,11 +81,9 @@ export class Maker {
   }
 
   /** A tensor operand; gives its name. */
-  tensor(dims: readonly Dim[], wanted = this.dtypeFor(), fill: Fill = 1): string {
-    // Of nothing, kernels check no dtypes: what they say of an odd one says nothing.
-    const odd = fill !== 0 && wanted !== "bool" && dims.some(({ size }) => size === 0);
-    const dtype = odd && this.random.chance(0.98) ? "float32" : wanted;
-    const device = this.spoilt && this.random.chance(0.008) ? "meta" : "cpu";
+  tensor(dims: readonly Dim[], dtype = this.dtypeFor(), fill: Fill = 1): string {
+    // Another device than that of the tensors before it.
+    const device = this.spoilt && this.declared.length > 0 && this.random.chance(0.008) ? "meta" : "cpu";
     const exact = { shape: shapeType(dims), dtype: `"${dtype}"`, device: `"${device}"` };
     const type = this.mode === "loose" && this.random.chance(0.6) ? loosened(this.random, dims, dtype, device) : exact;
     return this.declare(`Tensor<${type.shape}, ${type.dtype}, ${type.device}>`, { shape: dims.map(({ size }) => size), dtype, device, fill });

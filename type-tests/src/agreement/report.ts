@@ -2,13 +2,16 @@ import { defects, type Agreement, type Class, type Finding } from "./agreement.j
 
 const order: readonly Class[] = ["agree", "vague", "unchecked", "refused by design", ...defects];
 
-/** The figures of a run, and `examples` of each defect by op. */
+/** The figures of a run, each call that is refused by design, and `examples` of each defect by op. */
 export function report({ findings, strays, seconds }: Agreement, examples: number): string {
   const lines = [`${findings.length} calls, run in ${seconds.run.toFixed(1)} s, checked in ${seconds.check.toFixed(1)} s`];
   for (const name of order) {
     const found = findings.filter((finding) => finding.class === name);
     if (found.length > 0) lines.push(`${String(found.length).padStart(6)} ${name}`, ...reasons(found));
   }
+  const byDesign = findings.filter((finding) => finding.class === "refused by design");
+  if (byDesign.length > 0) lines.push("", `refused by design: ${((byDesign.length / findings.length) * 100).toFixed(3)} % of the calls`);
+  for (const finding of byDesign) lines.push(...show(finding), `    why:   ${finding.reason}`);
   for (const stray of strays.slice(0, 10)) lines.push(`stray: ${stray}`);
   for (const name of defects) {
     const found = findings.filter((finding) => finding.class === name);

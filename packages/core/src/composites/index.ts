@@ -30,6 +30,7 @@ export { matrixNorm, norm, type MatrixNormOptions, type NormOptions } from "./no
 export { addbmm_, einsum, tensordot, type ContractedDims } from "./contraction.js";
 export { normal } from "./random.js";
 export { gru, lstm, rnnRelu, rnnTanh } from "./recurrent.js";
+export { lstsq } from "./least-squares.js";
 export { interpolate } from "./interpolation.js";
 export { fold, im2col } from "./patches.js";
 export { localResponseNorm } from "./response-norm.js";

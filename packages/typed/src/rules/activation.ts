@@ -1,12 +1,15 @@
 import type { DimDivideExactly } from "../arithmetic/dim.js";
 import type { Box } from "../box.js";
 import type { Shape } from "../dims.js";
-import type { ComplexDType } from "../dtype.js";
+import type { ComplexDType, IntDType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
 import type { Axis, AxisOrScalar, Replace } from "./axis.js";
 import type { BareUnsigned, StorageOnly } from "./dtype.js";
 import type { Agree } from "./matmul.js";
 import type { Positions } from "./reduce.js";
+
+/** What has no random slopes, where some are drawn. */
+export type RreluRefused<Training> = "bool" | IntDType | ComplexDType | StorageOnly | ([Training] extends [true] ? "float16" : never);
 
 /** What is not held between `A` and `B`: uint8 has no negative numbers. (Fractions are cut off first, down to 0.) */
 export type HardtanhRefused<A, B> = "bool" | BareUnsigned | ComplexDType | StorageOnly | Unheld<`${(A | B) & number}`>;

@@ -29,8 +29,8 @@ export type InPlaceExactly<Op extends string, T extends Tensor, R> = R extends {
  */
 export type Ldexp<Op extends string, T extends Tensor, O extends Tensor> = T extends unknown
   ? IsOneOf<Op, T["dtype"], FloatDType> extends true
-    ? Supports<Op, O, "bool" | BareUnsigned | "complex32", Elementwise<Op, T, O>>
-    : Supports<Op, O, "complex32", Elementwise<Op, T, Tensor<O["shape"], FloatDTypeOf<O["dtype"]>, O["device"]>>>
+    ? Supports<Op, O, "bool" | BareUnsigned | "complex32" | StorageOnly, Elementwise<Op, T, O>>
+    : Supports<Op, O, "complex32" | StorageOnly, Elementwise<Op, T, Tensor<O["shape"], FloatDTypeOf<O["dtype"]>, O["device"]>>>
   : never;
 
 /** What a bound makes of a tensor has one of these dtypes: booleans are held to one tensor only. */

@@ -9,7 +9,7 @@ import type { Show, ShowDim } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Axis, AxisOrScalar, Cut } from "./axis.js";
 import type { Broadcast, BroadcastDim } from "./broadcast.js";
-import type { Alike, Computed, OrDType, Place, Promote, StorageOnly, Supports } from "./dtype.js";
+import type { Alike, Computed, OrDType, Place, Promote, SameDevice, StorageOnly, Supports } from "./dtype.js";
 import type { Elementwise, Grows } from "./elementwise.js";
 import type { Agree } from "./matmul.js";
 import type { Option, Positions, Reduce } from "./reduce.js";
@@ -18,9 +18,9 @@ import type { Option, Positions, Reduce } from "./reduce.js";
 export type InnerProduct<Op extends string, T extends Tensor, O extends Tensor, Refused> = [Tensor<Dim[]>] extends [O]
   ? Tensor
   : Box<T["shape"]> extends Box<readonly []>
-    ? Computed<Op, Elementwise<Op, T, O>, StorageOnly>
+    ? SameDevice<Op, T, O, Computed<Op, Elementwise<Op, T, O>, StorageOnly>>
     : Box<O["shape"]> extends Box<readonly []>
-      ? Computed<Op, Elementwise<Op, T, O>, StorageOnly>
+      ? SameDevice<Op, T, O, Computed<Op, Elementwise<Op, T, O>, StorageOnly>>
       : Box<T["shape"]> extends Box<readonly [...infer L extends readonly any[], infer K]>
         ? Box<O["shape"]> extends Box<readonly [...infer R extends readonly any[], infer J]>
           ? Agree<Op, K, J> extends true

@@ -22,7 +22,9 @@ export type Diff<Op extends string, T extends Tensor, N, I, P, Q> = Axis<Op, T["
       : N extends 0
         ? T
         : Tensor<Shaped<Replace<T["shape"], X, Shorter<DimAdd<DimAdd<T["shape"][X], SizeOf<P, X>>, SizeOf<Q, X>>, N>>>, Joined<Joined<T["dtype"], T["shape"], P>, T["shape"], Q>, T["device"]>
-    : X
+    : N extends 0
+      ? T
+      : X
   : never;
 type UnknownSizes<A extends readonly unknown[]> = number extends A["length"] ? unknown : { -readonly [K in keyof A]: number };
 type SizeOf<P, X extends number> = P extends { readonly shape: infer B extends readonly unknown[] } ? (number extends B["length"] ? number : B[X]) : 0;

@@ -1,5 +1,6 @@
 /** Distances and likenesses of vectors. */
 import type { Pairs } from "../arithmetic/natural.js";
+import type { Box } from "../box.js";
 import type { Shape, Shape1 } from "../dims.js";
 import type { Shaped } from "../guard.js";
 import type { Show, ShowDim } from "../show.js";
@@ -52,6 +53,9 @@ export type AlongShared<Op extends string, R, I> = R extends AnyTensor
       : S
     : never
   : R;
+
+/** A tensor whose dtype counts as one of many elements does. */
+export type WithDims<T extends Tensor> = Box<T["shape"]> extends Box<readonly []> ? Tensor<[1], T["dtype"], T["device"]> : T;
 
 /** A dim by position or as an option, with its default. */
 export type DimOr<I, Default> = I extends number ? I : Option<I, "dim", Default>;

@@ -4,12 +4,15 @@ import type { Device } from "../device.js";
 import type { Dim } from "../dims.js";
 import type { DType, Float8DType, QuantizedDType } from "../dtype.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
+import type { Idle, SometimesIdle, UnlessNothing } from "./of-nothing.js";
 import type { Combinations, FloatOf, Promotions, RealOf, Storable, SumOf } from "../generated/promotion.js";
 
 /** uint16, uint32 and uint64, for which libtorch has few kernels. */
 export type BareUnsigned = "uint16" | "uint32" | "uint64";
-/** No kernels compute with these. */
+/** No kernels compute with these, but for products of matrices. */
 export type StorageOnly = Float8DType | QuantizedDType;
+/** Matrices of float8 have products: only these have none. */
+export type WithoutProducts = "float8_e8m0fnu" | QuantizedDType;
 
 /**
  * `R`, unless the tensor's dtype is one of `Refused`: then the sentence. By identity (see `Same`), so that an unknown dtype passes and
@@ -18,9 +21,12 @@ export type StorageOnly = Float8DType | QuantizedDType;
  */
 export type Supports<Op extends string, T extends Tensor, Refused, R = unknown> = T extends unknown
   ? IsOneOf<Op, T["dtype"], Refused> extends true
-    ? `${Op}: dtype ${T["dtype"]} is not supported`
+    ? Unsupported<Op, T["shape"], T["dtype"], R>
     : R
   : never;
+/** Only here it is asked whether there are any elements. */
+type Unsupported<Op extends string, A, D, R> = Op extends SometimesIdle ? (Idle<Op, A, D> extends true ? R : `${Op}: dtype ${D & string} is not supported`) : `${Op}: dtype ${D & string} is not supported`;
+export type NotSupported<Op extends string, D> = `${Op}: dtype ${D & string} is not supported`;
 
 /** Whether `D` is a literal of a union. */
 export type IsOneOf<Op extends string, D, Set> = [D] | Op extends Singles<Set> | infer R ? ([R] extends [string] ? true : false) : never;
@@ -32,7 +38,16 @@ export type IsKnown<Op extends string, D> = Same<Op, D, Extract<DType, D>>;
 /** As `Supports`, for a dtype that the call names or the tensor has. */
 export type SupportsChosen<Op extends string, T extends Tensor, D, Refused> = T extends unknown
   ? IsOneOf<Op, D, Refused> extends true
-    ? `${Op}: dtype ${D & string} is not supported`
+    ? Unsupported<Op, T["shape"], D, unknown>
+    : unknown
+  : never;
+
+/** As `Supports`, of what is put in order along dim `I`: without one, and without elements, there is nothing to compare. */
+export type SupportsOrder<Op extends string, T extends Tensor, Refused, I> = T extends unknown
+  ? IsOneOf<Op, T["dtype"], Refused> extends true
+    ? [I] extends [null]
+      ? UnlessNothing<Op, T["shape"], NotSupported<Op, T["dtype"]>, unknown>
+      : NotSupported<Op, T["dtype"]>
     : unknown
   : never;
 
@@ -51,6 +66,10 @@ export type Wants<Op extends string, What extends string, T extends Tensor, Want
       ? `${Op}: ${What} must be ${Names}, not ${T["dtype"]}`
       : R
   : never;
+
+/** As `Wants`, unless the tensor holds nothing. */
+export type WantsSome<Op extends string, What extends string, T extends Tensor, Wanted, Names extends string, R = unknown> =
+  Wants<Op, What, T, Wanted, Names, 0> extends infer W ? (W extends string ? UnlessNothing<Op, T["shape"], W, R> : R) : never;
 
 /** The dtype of two tensors' result, or `false` where PyTorch refuses. Tensors without dims count only by category. */
 export type Promote<A, D, B, E> =

@@ -32,6 +32,15 @@ type Fitted<Op extends string, A, B, M, X, S, N, K> = Agree<Op, M, X> extends tr
     : `${Op}: the leading dims of ${Show<Op, A>} and ${Show<Op, B>} do not broadcast`
   : `${Op}: ${Show<Op, A>} has ${ShowDim<Op, M>} rows, ${Show<Op, B>} has ${ShowDim<Op, X>}`;
 
+/** `R`, where the driver has something to solve for. */
+export type HasColumns<Op extends string, A extends Shape, B extends Shape, D, R> = [D] extends ["gelsd" | "gelss"]
+  ? B extends readonly [...unknown[], 0]
+    ? B["length"] extends A["length"]
+      ? `${Op}: ${Show<Op, B>} has no columns, and the driver ${D} wants some`
+      : R
+    : R
+  : R;
+
 /** What LAPACK's drivers are called. */
 export type LstSqDriver = "gels" | "gelsy" | "gelsd" | "gelss";
 /** The driver that is used: on the CPU gelsy by default, on CUDA gels. */

@@ -6,6 +6,7 @@ import type { DType, IntDType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
 import type { Agree } from "./matmul.js";
 import type { BareUnsigned, StorageOnly } from "./dtype.js";
+import type { UnlessNothing } from "./of-nothing.js";
 
 /** Dtypes that LAPACK, which decomposes and solves, does not compute with. */
 export type NotLapack = "bool" | IntDType | "float16" | "bfloat16" | "complex32" | StorageOnly;
@@ -91,9 +92,10 @@ interface ComplexOf {
 export type ComplexDTypeOf<D> = D extends keyof ComplexOf ? ComplexOf[D] : DType;
 
 /** The kernels that an SVD may choose among stand on CUDA devices alone. */
-export type SvdDriver<Op extends string, V> = ([V] extends ["cpu"] ? `${Op}: only CUDA devices have drivers` : "gesvd" | "gesvdj" | "gesvda") | null;
+export type SvdDriver<Op extends string, A, V> = ([V] extends ["cpu"] ? UnlessNothing<Op, A, `${Op}: only CUDA devices have drivers`, string> : AnyDriver) | null;
+type AnyDriver = "gesvd" | "gesvdj" | "gesvda";
 
 /** Without pivoting, an LU decomposition needs CUDA. */
-export type Pivoting<Op extends string, B, V> = [B, V] extends [false, "cpu"] ? `${Op}: the CPU does not decompose without pivots` : B;
+export type Pivoting<Op extends string, A, B, V> = [B, V] extends [false, "cpu"] ? UnlessNothing<Op, A, `${Op}: the CPU does not decompose without pivots`, B> : B;
 /** The permutation: `[0]` without one. */
 export type PermutationOf<R, B> = [B] extends [true] ? LeadingAndTwo<R, Rows<R>, Rows<R>> : [B] extends [false] ? [0] : Shape;

@@ -63,8 +63,10 @@ export type DotProduct<Op extends string, A extends Shape, B extends Shape> = A[
 /** Every product of entries of two vectors. */
 export type OuterProduct<Op extends string, A extends Shape, B extends Shape> = Ranked<Op, A, B, 1, 1, [[A[0], B[0]]]>;
 
-/** The sum of a vector `A` and a product `S` of a matrix `M` and a vector. Where the matrix has no entries, libtorch does not broadcast `A`. */
-export type VectorSum<Op extends string, A extends Shape, M extends Shape, S> = Same<Op, M[1], 0> extends true ? [A] : Same<Op, M[0], 0> extends true ? [A] : S;
+/** The sum of a vector `A` and a product `S` of a matrix `M` and a vector. Where the matrix has no entries, libtorch gives `A` as it is, unless `Beta` leaves it out. */
+export type VectorSum<Op extends string, A extends Shape, M extends Shape, S, Beta> =
+  Same<Op, M[1], 0> extends true ? OrLeftOut<Beta, A, S> : Same<Op, M[0], 0> extends true ? OrLeftOut<Beta, A, S> : S;
+type OrLeftOut<Beta, A, S> = [Beta] extends [0 | 0n | false] ? S : [A];
 
 /** As `Addend`, of a tensor that has the product's shape and keeps it. */
 export type AddendInPlace<Op extends string, A extends Shape, S> = S extends readonly [infer P extends readonly unknown[]]

@@ -45,4 +45,6 @@ export type AffineGrid<Op extends string, A extends Shape, S extends Shape> = nu
             ? [S[0], S[2], S[3], S[4], 3]
             : `${Op}: theta ${Show<Op, A>} must be ${Show<Op, [S[0], 3, 4]>} for the size ${Show<Op, S>}`
         : `${Op}: the size ${Show<Op, S>} must have 4 or 5 entries`;
+/** What has no grid of one point along a side. */
+export type Ungridded<S> = S extends readonly [unknown, unknown, ...infer Sides] ? (1 extends Sides[number] ? (number extends Sides[number] ? never : "float16" | "bfloat16") : never) : never;
 type FitsSize<Op extends string, A extends Shape, N, R, C> = A["length"] extends 3 ? (Agree<Op, A[0], N> extends true ? (Agree<Op, A[1], R> extends true ? Agree<Op, A[2], C> : false) : false) : false;

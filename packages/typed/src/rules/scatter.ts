@@ -2,7 +2,7 @@
 import type { DimLess, DimSubtract, LeastSize, Product } from "../arithmetic/dim.js";
 import type { Same } from "../box.js";
 import type { Shape, Shape1 } from "../dims.js";
-import type { ComplexDType } from "../dtype.js";
+import type { ComplexDType, DType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
 import type { Tensor } from "../tensor.js";
 import type { Filler } from "./along-index.js";
@@ -12,6 +12,7 @@ import type { Broadcast } from "./broadcast.js";
 import type { Alike, IsOneOf } from "./dtype.js";
 import type { Agree } from "./matmul.js";
 import type { IsNumber } from "./select.js";
+import type { UnlessNothing } from "./of-nothing.js";
 
 /** The index of a gather or a scatter has the rank of `self`, and no dim but `I` that is larger. */
 export type Gatherable<Op extends string, A extends readonly unknown[], I, B extends readonly unknown[]> = number extends A["length"] | B["length"]
@@ -22,13 +23,21 @@ export type Gatherable<Op extends string, A extends readonly unknown[], I, B ext
         ? TooLarge<Op, A, B, P> extends infer M
           ? [M] extends [never]
             ? B
-            : `${Op}: dim ${M & string} of the index ${Show<Op, B>} is larger than that of ${Show<Op, A>}`
+            : UnlessNothing<Op, B, `${Op}: dim ${M & string} of the index ${Show<Op, B>} is larger than that of ${Show<Op, A>}`, B>
           : never
         : B
       : never
     : A["length"] | B["length"] extends 0 | 1
       ? B
-      : `${Op}: the index ${Show<Op, B>} must have ${A["length"]} dims, as ${Show<Op, A>}`;
+      : UnlessNothing<Op, B, `${Op}: the index ${Show<Op, B>} must have ${A["length"]} dims, as ${Show<Op, A>}`, B>;
+
+/** An index of which `R` is the rule: integers, unless it is of nothing. */
+export type IndexOf<Op extends string, O extends Tensor, R> = O extends unknown
+  ? IsOneOf<Op, O["dtype"], Exclude<DType, "int64" | "int32">> extends true
+    ? UnlessNothing<Op, O["shape"], `${Op}: the index must be int64 or int32, not ${O["dtype"]}`, R>
+    : R
+  : never;
+
 /** The dims of B that surely are larger than A's, but X. */
 type TooLarge<Op extends string, A extends readonly unknown[], B extends readonly unknown[], X> = {
   [K in keyof A]: K extends `${X & number}` ? never : SurelyLess<Op, A[K], B[K & keyof B]> extends true ? K : never;
@@ -55,14 +64,14 @@ export type CoversIndex<Op extends string, B extends readonly unknown[], C exten
       : CoversEachDim<Op, B, C>
     : B["length"] | C["length"] extends 0 | 1
       ? SurelyLess<Op, C["length"] extends 0 ? 1 : C[0], B["length"] extends 0 ? 1 : B[0]> extends true
-        ? `${Op}: the index ${Show<Op, B>} is larger than the source ${Show<Op, C>}`
+        ? UnlessNothing<Op, B, `${Op}: the index ${Show<Op, B>} is larger than the source ${Show<Op, C>}`, unknown>
         : unknown
-      : `${Op}: the source ${Show<Op, C>} must have ${B["length"]} dims, as the index ${Show<Op, B>}`;
+      : UnlessNothing<Op, B, `${Op}: the source ${Show<Op, C>} must have ${B["length"]} dims, as the index ${Show<Op, B>}`, unknown>;
 type CoversEachDim<Op extends string, B extends readonly unknown[], C extends readonly unknown[]> =
   TooLarge<Op, C, B, -1> extends infer M
     ? [M] extends [never]
       ? unknown
-      : `${Op}: dim ${M & string} of the index ${Show<Op, B>} is larger than that of the source ${Show<Op, C>}`
+      : UnlessNothing<Op, B, `${Op}: dim ${M & string} of the index ${Show<Op, B>} is larger than that of the source ${Show<Op, C>}`, unknown>
     : never;
 
 /** Guard on what is scattered: a source that covers the index of shape `B`, or one value. */

@@ -2,8 +2,11 @@ import type { DimAdd, DimLess, DimSubtract } from "../arithmetic/dim.js";
 import type { Compare, IsNatural, IsNegative, Magnitude } from "../arithmetic/natural.js";
 import type { Same } from "../box.js";
 import type { Shape } from "../dims.js";
+import type { DType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
+import type { Tensor } from "../tensor.js";
 import type { Axis, AxisOrScalar, Replace, Without } from "./axis.js";
+import type { IsOneOf, NotSupported, StorageOnly } from "./dtype.js";
 import type { UnknownReduced } from "./reduce.js";
 
 /** Whether a dim is one number: not unknown, no symbol, no type parameter, for which nothing could be decided. */
@@ -78,6 +81,24 @@ type NarrowSymbols<Op extends string, X, Start, Length> =
     : true;
 /** Whether what is left after a part may be 0 or more. */
 type Remains<Left> = [Left] extends [never] ? false : Left extends number ? (IsNegative<Left> extends true ? false : true) : true;
+
+/** As `Supports`, of what is joined with other entries: whole rows by kernels that know more dtypes. */
+export type JoinsRows<Op extends string, T extends Tensor, Refused, How, WithSelf> = T extends unknown
+  ? IsOneOf<Op, T["dtype"], Refused> extends true
+    ? [WithSelf, T["shape"], How, T["dtype"]] extends [true, readonly [unknown, unknown, ...unknown[]], ...(["prod", Exclude<DType, StorageOnly>] | ["mean", "complex64" | "complex128"] | ["amax" | "amin", "bool"])]
+      ? unknown
+      : NotSupported<Op, T["dtype"]>
+    : unknown
+  : never;
+
+/** As `Supports`, of what is selected from: rows are copied whatever they hold. */
+export type SupportsRows<Op extends string, T extends Tensor, Refused> = T extends unknown
+  ? IsOneOf<Op, T["dtype"], Refused> extends true
+    ? T["shape"] extends readonly [] | readonly [unknown]
+      ? NotSupported<Op, T["dtype"]>
+      : unknown
+    : unknown
+  : never;
 
 /** The entries of dim `I` that an index of shape `B` lists. */
 export type IndexSelect<Op extends string, A extends readonly unknown[], I, B extends readonly unknown[]> =

@@ -1,6 +1,6 @@
 /** Quantiles, covariances and histograms. */
-import type { DimAdd, DimSubtract } from "../arithmetic/dim.js";
-import type { Box } from "../box.js";
+import type { DimAdd, DimSubtract, Product } from "../arithmetic/dim.js";
+import type { Box, Same } from "../box.js";
 import type { Device } from "../device.js";
 import type { Shape, Shape1 } from "../dims.js";
 import type { DType } from "../dtype.js";
@@ -10,6 +10,7 @@ import type { Alike, FloatDTypeOf, OrDType, Promote, SameDevice, Wants } from ".
 import type { EachAgrees } from "./loss.js";
 import type { Agree } from "./matmul.js";
 import type { AtLeastOne, Probability } from "./number.js";
+import type { HasNothing } from "./of-nothing.js";
 import type { Option } from "./reduce.js";
 import type { IsNumber } from "./select.js";
 
@@ -132,10 +133,13 @@ export type ElementWeights<Op extends string, T extends Tensor, W, Same = true> 
 type Weights<Op extends string, T extends Tensor, W extends Tensor, Same> = number extends T["shape"]["length"] | W["shape"]["length"]
   ? unknown
   : [W["shape"]["length"], EachAgrees<Op, T["shape"], W["shape"]>] extends [T["shape"]["length"], true]
-    ? Same extends true
-      ? Alike<Op, T, W, unknown>
-      : SameDevice<Op, T, W, unknown>
-    : `${Op}: ${Show<Op, T["shape"]>} wants weights of its shape, not ${Show<Op, W["shape"]>}`;
+    ? WeightsAlike<Op, T, W, Same>
+    : OddWeights<Op, T["shape"], W["shape"]> extends true
+      ? WeightsAlike<Op, T, W, Same>
+      : `${Op}: ${Show<Op, T["shape"]>} wants weights of its shape, not ${Show<Op, W["shape"]>}`;
+type WeightsAlike<Op extends string, T extends Tensor, W extends Tensor, Same> = Same extends true ? Alike<Op, T, W, unknown> : SameDevice<Op, T, W, unknown>;
+/** Whether weights of another shape do: of nothing any, and in a histogram as many. */
+type OddWeights<Op extends string, A extends readonly unknown[], B extends readonly unknown[]> = Op extends "bincount" ? HasNothing<Op, A> : Op extends "histogram" ? Same<Op, Product<A>, Product<B>> : false;
 
 /** Guard on a tensor of one dim. */
 export type OneDim<Op extends string, A extends readonly unknown[]> = number extends A["length"] ? unknown : A["length"] extends 1 ? unknown : `${Op}: ${Show<Op, A>} must have one dim`;

@@ -4,19 +4,21 @@ import type { ComplexDType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Broadcast } from "./broadcast.js";
-import type { IsOneOf, SameDevice } from "./dtype.js";
+import type { IsOneOf, SameDevice, StorageOnly } from "./dtype.js";
+import type { UnlessNothing } from "./of-nothing.js";
 import type { Columns, Leading, Matrices, Rows, Square } from "./matrices.js";
 
 export type Tolerance = number | Tensor | null;
 
 /** Matrices, or square ones where they are said to be Hermitian. */
-export type MaybeHermitian<Op extends string, A extends Shape, H> = [H] extends [true] ? Square<Op, A> : Matrices<Op, A>;
+export type MaybeHermitian<Op extends string, A extends Shape, H> = [H] extends [true] ? SquareOrNone<Op, A, Square<Op, A>> : Matrices<Op, A>;
+type SquareOrNone<Op extends string, A extends Shape, R> = R extends string ? UnlessNothing<Op, A, R, Matrices<Op, A>> : R;
 
 /** Guard on a tolerance; the other one must be of its kind. */
 export type Tolerates<Op extends string, T extends Tensor, X, Other> = X extends { readonly shape: infer S extends Shape; readonly dtype: infer D }
   ? [Other] extends [number]
     ? `${Op}: atol and rtol must both be tensors, or both numbers`
-    : IsOneOf<Op, D, ComplexDType> extends true
+    : IsOneOf<Op, D, ComplexDType | StorageOnly> extends true
       ? `${Op}: a tolerance of dtype ${D & string}`
       : Broadcast<Op, Leading<Matrices<Op, T["shape"]>>, S> extends readonly [any]
         ? SameDevice<Op, T, X & Tensor, unknown>

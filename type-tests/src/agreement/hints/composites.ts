@@ -10,6 +10,7 @@ import { indexingCalls } from "./indexing.js";
 import { recurrentCalls } from "./recurrent.js";
 import { imageCalls } from "./images.js";
 import { normalisationCalls } from "./normalisation.js";
+import { solverCalls } from "./solvers.js";
 import { sortingCalls } from "./sorting.js";
 import { pad, pixelUnshuffle } from "./rearranging.js";
 import { randomCalls } from "./random.js";
@@ -28,6 +29,7 @@ export const composites: Readonly<Partial<Record<string, (make: Maker) => string
   pad,
   pixelUnshuffle,
   ...randomCalls,
+  ...solverCalls,
   ...sortingCalls,
   ...windowCalls,
   ...imageCalls,

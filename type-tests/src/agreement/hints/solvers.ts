@@ -64,18 +64,21 @@ function ormqr(make: Maker): Arguments {
   };
 }
 
-function lstsq(make: Maker): Arguments {
+/** Whole calls of solvers that no schema describes. */
+export const solverCalls = { lstsq };
+
+function lstsq(make: Maker): string {
   const batch = leading(make);
   const rows = make.dim();
   const dtype = make.dtypeFor(lapack);
   const vectors = make.random.chance(0.3);
   const other = make.broadcast(batch);
   const sameRank = [...Array.from({ length: Math.max(0, batch.length - other.length) }, () => literal(1)), ...other];
-  return {
-    self: make.tensor(make.spoil([...batch, rows, make.dim()]), dtype, "identity"),
-    b: make.tensor(make.spoil([...sameRank, rows, ...(vectors ? [] : [make.dim()])]), mostly(make, dtype)),
-    ...sometimes("driver", ['"gels"', '"gelsy"', '"gelsd"', '"gelss"', "null"])(make),
-  };
+  const self = make.tensor(make.spoil([...batch, rows, make.dim()]), dtype, "identity");
+  const b = make.tensor(make.spoil([...sameRank, rows, ...(vectors ? [] : [make.dim()])]), mostly(make, dtype));
+  const options = Object.entries({ ...sometimes("driver", ['"gels"', '"gelsy"', '"gelsd"', '"gelss"', "null"])(make), ...sometimes("rcond", ["0", "0.5", "null"])(make) });
+  const rest = options.length > 0 ? `, { ${options.map(([name, value]) => `${name}: ${value}`).join(", ")} }` : "";
+  return make.random.chance(0.5) ? `${self}.lstsq(${b}${rest})` : `tt.lstsq(${self}, ${b}${rest})`;
 }
 
 /** Tolerances as numbers, or as tensors that broadcast with the leading dims. */
@@ -106,7 +109,6 @@ export const solvers: Readonly<Record<string, Hint>> = {
   triangularSolve: equations({ names: ["self", "A"], rightFirst: true }),
   choleskySolve: equations({ names: ["self", "input2"], rightFirst: true }),
   luSolve: equations({ names: ["LU", "B"], sides: true, pivots: true }),
-  lstsq,
   pinv: tolerances("self"),
   matrixRank: (make) => {
     const given = tolerances("self")(make);
