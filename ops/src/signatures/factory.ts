@@ -57,7 +57,7 @@ const dv = (dtype: string) => `D extends DType = ${dtype}, V extends Device = "c
 const eyeOptions = factoryOptions("eye", "", 'BareUnsigned | "complex32"');
 export const eyeFactory: Signature = `<const N extends Dim, const M extends Dim, ${dv('"float32"')}>(n: Argument<N, Natural<"eye", N, D>>, m: Argument<M, Natural<"eye", M, D>>, ${eyeOptions}): Tensor<[N, M], NoInfer<D>, NoInfer<V>>`;
 /** Never taken: it has the sentence on options (see `arangeFactory`). */
-export const eyeFactory3: Signature = `<const N extends Dim, const O extends Dim | MisplacedOptions, D extends DType = "float32">(n: N, options: Argument<O, O extends object ? OptionsFault<"eye", O, "float32", BareUnsigned | "complex32"> : Natural<"eye", O, D>>): Tensor<[N, N]>`;
+export const eyeFactory3: Signature = `<const N extends Dim, const O extends Dim | MisplacedOptions, D extends DType = "float32">(n: Argument<N, Natural<"eye", N, D>>, options: Argument<O, O extends object ? OptionsFault<"eye", O, "float32", BareUnsigned | "complex32"> : Natural<"eye", O, D>>): Tensor<[N, N]>`;
 export const eyeFactory2: Signature = `<const N extends Dim, ${dv('"float32"')}>(n: Argument<N, Natural<"eye", N, D>>, ${eyeOptions}): Tensor<[N, N], NoInfer<D>, NoInfer<V>>`;
 
 const rangeOptions = factoryOptions("arange", "", "RangeRefused");
