@@ -17,6 +17,7 @@ declare const count: I<[number]>;
 declare const places: I<Shape>;
 declare const maybe: Tensor<[2], DType, "cpu">;
 declare const mask: Tensor<[number], "bool", "cpu">;
+declare const masks: Tensor<Shape, "bool", "cpu">;
 declare const n: number;
 declare const flag: boolean;
 
@@ -77,6 +78,7 @@ expectType<F<[4, 3]>>(t([4, 3]).indexPut([places], t([3])));
 expectType<F<[4, 3]>>(t([4, 3]).indexPut([mask], t([7, 3])));
 expectType<F<[4, 3]>>(t([4, 3]).indexPut([count] as (I<[number]> | null)[], t([7])));
 expectType<F<[4, 3]>>(t([4, 3]).indexPut([t([4], "bool")], t([], "float64"), { accumulate: flag }));
+expectType<F<[4, 3]>>(t([4, 3]).indexPut([masks], t([], "float64")));
 expectType<F<Shape>>(shape.indexPut_([count], rows));
 expectType<F<[number, 3]>>(rows.scatter(1, t([9, 2], "int64"), t([9, 2])));
 expectType<F<[4, 3]>>(t([4, 3]).scatter(0, places, 1));

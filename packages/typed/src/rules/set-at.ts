@@ -77,8 +77,10 @@ type Fills<L extends readonly unknown[], Masks extends readonly unknown[] = []> 
     ? Fills<R, Masks>
     : [I] extends [{ readonly shape: readonly []; readonly dtype: IntDType }]
       ? Fills<R, Masks>
-      : [I] extends [{ readonly shape: readonly [unknown, ...unknown[]]; readonly dtype: "bool" }]
-        ? Fills<R, [...Masks, I]>
+      : [I] extends [{ readonly dtype: "bool" }]
+        ? [I] extends [{ readonly shape: readonly [] }]
+          ? false
+          : Fills<R, [...Masks, I]>
         : [I] extends [readonly unknown[]]
           ? [Leaf<I>] extends [boolean]
             ? Fills<R, [...Masks, I]>
