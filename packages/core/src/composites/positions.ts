@@ -1,7 +1,7 @@
 import { ArgumentError } from "@typetorch/ffi";
 import { callingAs } from "../call.js";
 import { tensor } from "../data-in.js";
-import { checkOptions, handleOf } from "../encode.js";
+import { checkOptions, handleOf, shown } from "../encode.js";
 import { nonzeroRows } from "../generated/internal.js";
 import * as ops from "../generated/operators.js";
 import { tidy } from "../scope.js";
@@ -20,7 +20,7 @@ export function unravelIndex(indices: Tensor, shape: readonly number[]): Tensor[
   handleOf(indices, "indices", () => "unravelIndex");
   if (!/^(int\d+|uint8)$/.test(indices.dtype)) throw new ArgumentError(`unravelIndex: the tensor must be int8 to int64 or uint8, not ${indices.dtype}`);
   if (!Array.isArray(shape) || !shape.every((size) => Number.isInteger(size) && size >= 0)) {
-    throw new ArgumentError(`unravelIndex: argument 'shape' must be a list of sizes, got ${JSON.stringify(shape)}`);
+    throw new ArgumentError(`unravelIndex: argument 'shape' must be a list of sizes, got ${shown(shape)}`);
   }
   const options = { dtype: "int64", device: indices.device } as const;
   const entries = shape.map((_, dim) => shape.slice(dim + 1).reduce((all, size) => all * size, 1));
