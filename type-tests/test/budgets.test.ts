@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { everyOp } from "../src/budget/every-op.js";
+import { lateShapes } from "../src/budget/late-shapes.js";
 import { measure, type Cost } from "../src/budget/measure.js";
 import { chainedOps, layers, methodChain, mixedOps } from "../src/budget/programs.js";
 import { rules } from "../src/budget/rules.js";
@@ -25,12 +26,16 @@ describe("instantiations", () => {
   }, 120_000);
 });
 
+// The next op would compare it member by member: 1 700 instantiations.
+test("no op's result has a shape that is resolved late", () => expect(lateShapes()).toEqual([]), 120_000);
+
 describe.each(compilerVersions)("a long program under TypeScript %s", (version) => {
   const programs = [
     { name: "layers (zeros, matmul, relu, add)", text: layers, small: 50, large: 250, budget: 60 },
     // A reshape costs 150 to 270, a broadcast 110 to 150, a transposition 130: what a mixture costs today, so that it does not grow.
     { name: "a mixture of eleven ops", text: mixedOps, small: 1, large: 91, budget: 92 },
-    { name: "every op", text: everyOp, small: 1, large: 3, budget: 60 },
+    // What it costs today, so that it does not grow; it is to come down to 50.
+    { name: "every op of the table", text: everyOp, small: 1, large: 3, budget: 57 },
   ];
 
   test.each(programs)("$name: at most $budget instantiations an op, all dims distinct", async ({ name, text, small, large, budget }) => {
