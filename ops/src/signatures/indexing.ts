@@ -101,7 +101,7 @@ export function takeAlong(refused: string): Signature {
   const rule = 'TakeAlong<"takeAlongDim", T["shape"], O["shape"], DimOrNull<I>>';
   return (
     "<T extends Tensor, O extends Tensor, const I extends number | null | { readonly dim?: number | null } = null>" +
-    `(${self("takeAlongDim", refused)}, indices: O & Guard<WantsSome<"takeAlongDim", "the index", O, "int64" | ([DimOrNull<I>] extends [null] ? "int32" : never), "int64", SameDevice<"takeAlongDim", T, O, ButDim<${rule}>>>>, dim?: Checked<I, ${rule}>): ${result(rule)}`
+    `(${self("takeAlongDim", refused)}, indices: O & Guard<Wants<"takeAlongDim", "the index", O, "int64" | ([DimOrNull<I>] extends [null] ? "int32" : never), "int64", SameDevice<"takeAlongDim", T, O, ButDim<${rule}>>>>, dim?: Checked<I, ${rule}>): ${result(rule)}`
   );
 }
 
