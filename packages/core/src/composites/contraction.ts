@@ -1,5 +1,5 @@
 import { ArgumentError, ShapeError } from "@typetorch/ffi";
-import { checkOptionNames, checkString } from "../check.js";
+import { checkOptionNames, checkString, checkTensors } from "../check.js";
 import { shown } from "../encode.js";
 import { addSummedProduct_, einsumList, tensordotLists } from "../generated/internal.js";
 import { isOptions, type Scalar } from "../scalar.js";
@@ -15,9 +15,10 @@ export function tensordot(self: Tensor, other: Tensor, dims?: ContractedDims | {
   if (Array.isArray(over) && over.length === 2) return tensordotLists(self, other, over[0], over[1]);
   if (!Number.isSafeInteger(over)) throw new ArgumentError(`tensordot: argument 'dims' must be a number or two lists of dims, got ${shown(over)}`);
   const count = over as number;
+  checkTensors("tensordot", { self, other });
   if (count < 0) throw new ShapeError(`tensordot: ${count} dims`);
   for (const tensor of [other, self]) {
-    if (tensor instanceof Tensor && tensor.ndim < count) throw new ShapeError(`tensordot: [${tensor.shape.join(", ")}] has fewer than ${count} dims`);
+    if (tensor.ndim < count) throw new ShapeError(`tensordot: [${tensor.shape.join(", ")}] has fewer than ${count} dims`);
   }
   const positions = [...Array(count).keys()];
   return tensordotLists(self, other, positions.map((position) => position - count), positions);
