@@ -26,7 +26,9 @@ export function wrongCalls(): WrongCall[] {
   return Object.entries(fixtureFiles()).flatMap(([file, text]) => {
     if (file === operandsFile) return [];
     const lines = text.split("\n").map((line, index) => ({ file, line: index + 1, text: line }));
-    return lines.filter((line) => line.text !== "" && !/^(import|\/\/|declare|const) ?/.test(line.text));
+    const own = lines.find((line) => line.text.startsWith("declare "));
+    if (own) throw new Error(`${file}:${own.line}: operands are declared in ${operandsFile}, where those who run the calls find them`);
+    return lines.filter((line) => line.text !== "" && !/^(import|\/\/|const) ?/.test(line.text));
   });
 }
 

@@ -10,7 +10,7 @@ const known = /^[^?_.]*$/;
 const literal = (sentence: string) => [...sentence.matchAll(/\[(.*?)\]/g)].every(([, dims]) => known.test(dims!) && !/[a-z]/i.test(dims!));
 
 // These name other operands than libtorch's message leads to.
-const otherwise = /^(broadcastTensors|repeatInterleave|tensorSplit|where|binaryCrossEntropyWithLogits|select): |the input \[\]/;
+const otherwise = /^(broadcastTensors|repeatInterleave|tensorSplit|where|binaryCrossEntropyWithLogits|select|selectScatter|takeAlongDim): |the input \[\]/;
 
 const calls = wrongCalls().flatMap((call) => {
   const sentence = sentenceOf(call);
