@@ -151,7 +151,9 @@ type Step<Op extends string, D, A extends string, E, B extends string, Later ext
             ? Promote<[1], P, [1], Q> extends infer R
               ? [R] extends [false]
                 ? `${Op}: dtypes ${P & string} and ${Q & string} do not promote`
-                : [R]
+                : IsOneOf<Op, R, StorageOnly> extends true // multiplied by tensors of several elements only
+                  ? `${Op}: dtype ${R & string} is not supported`
+                  : [R]
               : never
             : P extends Q
               ? IsOneOf<Op, P, "bool" | BareUnsigned | "complex32" | StorageOnly> extends true

@@ -1,5 +1,5 @@
 /** Matrix products of one rank pair each. */
-import type { Same } from "../box.js";
+import type { Among } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { Show } from "../show.js";
 import type { Broadcast, Covers } from "./broadcast.js";
@@ -64,8 +64,11 @@ export type DotProduct<Op extends string, A extends Shape, B extends Shape> = A[
 export type OuterProduct<Op extends string, A extends Shape, B extends Shape> = Ranked<Op, A, B, 1, 1, [[A[0], B[0]]]>;
 
 /** The sum of a vector `A` and a product `S` of a matrix `M` and a vector. Where the matrix has no entries, libtorch gives `A` as it is, unless `Beta` leaves it out. */
-export type VectorSum<Op extends string, A extends Shape, M extends Shape, S, Beta> =
-  Same<Op, M[1], 0> extends true ? OrLeftOut<Beta, A, S> : Same<Op, M[0], 0> extends true ? OrLeftOut<Beta, A, S> : S;
+export type VectorSum<Op extends string, A extends Shape, M extends Shape, S, Beta> = M["length"] extends 2
+  ? Among<Op, M, 0> extends true
+    ? OrLeftOut<Beta, A, S>
+    : S
+  : S;
 type OrLeftOut<Beta, A, S> = [Beta] extends [0 | 0n | false] ? S : [A];
 
 /** As `Addend`, of a tensor that has the product's shape and keeps it. */
