@@ -106,7 +106,7 @@ export function cdist(): Signature {
 
 export function pdist(): Signature {
   const rule = 'PairDistances<"pdist", T["shape"]>';
-  return `<T extends Tensor, const P extends number | { readonly p?: number } = 2>(self: T & Guard<${supports("pdist", "T", distances, rule)}>, p?: Argument<P, NormOrder<"pdist", P>>): ${like(`Shaped<${rule}>`)}`;
+  return `<T extends Tensor, const P extends number | { readonly p?: number } = 2>(self: T & Guard<${supports("pdist", "T", 'NoDistances<T["shape"]>', rule)}>, p?: Argument<P, NormOrder<"pdist", P>>): ${like(`Shaped<${rule}>`)}`;
 }
 
 export function pairwiseDistance(): Signature {

@@ -41,7 +41,7 @@ export function choices(): Signature {
   const rule = 'Combinations<"combinations", T["shape"], NumberIn<R, "r", 2>, Option<R, "withReplacement", K>>';
   return (
     "<T extends Tensor, const R extends number | { readonly r?: number; readonly withReplacement?: boolean } = 2, const K extends boolean = false>" +
-    `(self: T & Guard<Supports<"combinations", T, BareUnsigned, Combinations<"combinations", T["shape"], 2, false>>>, r?: Checked<R, ${rule}>, options?: { withReplacement?: K }): Tensor<Shaped<${rule}>, T["dtype"], T["device"]>`
+    `(self: T & Guard<Supports<"combinations", T, NotPicked<"combinations", ${rule}>, Combinations<"combinations", T["shape"], 2, false>>>, r?: Checked<R, ${rule}>, options?: { withReplacement?: K }): Tensor<Shaped<${rule}>, T["dtype"], T["device"]>`
   );
 }
 

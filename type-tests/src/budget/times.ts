@@ -57,7 +57,7 @@ function installs(packages: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), "typetorch-peers-"));
   try {
     writeFileSync(join(folder, "package.json"), '{ "private": true }');
-    execFileSync("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", ...packages], { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: 120_000 });
+    execFileSync("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", ...packages], { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: 120_000 });
     return "installs";
   } catch (error) {
     const said = /npm error (?!code|A complete)(.*)/.exec(String((error as { stderr?: string }).stderr))?.[1];

@@ -2,6 +2,7 @@
 import type { Pairs } from "../arithmetic/natural.js";
 import type { Box } from "../box.js";
 import type { Shape, Shape1 } from "../dims.js";
+import type { DType, Float8DType, FloatDType } from "../dtype.js";
 import type { Shaped } from "../guard.js";
 import type { Show, ShowDim } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
@@ -35,6 +36,8 @@ export type PairDistances<Op extends string, A extends readonly unknown[]> = num
   : A["length"] extends 2
     ? Shape1<PairsOf<A[0]>>
     : `${Op}: ${Show<Op, A>} must have 2 dims`;
+/** Dtypes that have no distances between rows: between none, all floats do. */
+export type NoDistances<A> = Exclude<DType, A extends readonly [0 | 1, unknown] | readonly [unknown, 0] ? FloatDType | Float8DType : "float32" | "float64">;
 type PairsOf<N> = N extends number ? (number extends N ? number : Pairs<N>) : number;
 
 /** Guard on the order of a norm: not negative. */

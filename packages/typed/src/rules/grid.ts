@@ -6,7 +6,8 @@ import type { Shape, Shape2 } from "../dims.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Broadcast } from "./broadcast.js";
-import type { SameDevice, SameDType } from "./dtype.js";
+import type { BareUnsigned, SameDevice, SameDType } from "./dtype.js";
+import type { IsNumber } from "./select.js";
 
 /** All tensors broadcast to one shape; each keeps its dtype and device. */
 export type BroadcastTensors<Op extends string, L extends readonly Tensor[]> =
@@ -107,6 +108,9 @@ export type Combinations<Op extends string, A extends readonly unknown[], R, Aga
             : Shape2<R extends 1 ? A[0] : Again extends false ? Choices<A[0], R> : Again extends true ? AgainChoices<A[0], R> : number, R>
       : Shape
     : `${Op}: ${Show<Op, A>} must have one dim`;
+
+/** Dtypes that entries are not picked from, where any are. */
+export type NotPicked<Op extends string, S> = S extends readonly [infer N, ...unknown[]] ? (IsNumber<Op, N> extends true ? (N extends 0 ? never : BareUnsigned) : never) : never;
 
 type AgainChoices<N, R extends number> = N extends 0 ? 0 : N extends number ? (number extends N ? number : Choices<DimSubtract<DimAdd<N, R>, 1>, R>) : number;
 /** Of a symbol the number of choices is no sum of products of it. */
