@@ -24,21 +24,23 @@ export type Targets<Op extends string, What extends string, Z, N extends SideCou
 export type Target<Z, X> = Z extends null ? X : Z;
 
 /**
- * ⌊X · F⌋ for a number literal F. At run time that is computed with fractions of two: where F is none (0.1 is not, 0.5 is) and the
+ * ⌊X · F⌋ for a number literal F, nothing for a negative one. At run time that is computed with fractions of two: where F is none (0.1 is not, 0.5 is) and the
  * product of the decimals is a whole number, the result may be one less, and so it is unknown.
  */
 export type Scaled<X, F> = F extends number
   ? number extends F
     ? number
-    : `${F}` extends `${infer I extends number}.${infer D}`
-      ? D extends keyof Binary
-        ? DimFloorDivide<DimMultiply<X, Numerator<I, Binary[D]>>, Binary[D][1]>
-        : D extends `${string}e${string}`
-          ? number
-          : ScaledDecimal<X, `${I}${D}`, TensOf<D>>
-      : IsNatural<F> extends true
-        ? DimMultiply<X, F>
-        : number
+    : `${F}` extends `-${string}`
+      ? 0
+      : `${F}` extends `${infer I extends number}.${infer D}`
+        ? D extends keyof Binary
+          ? DimFloorDivide<DimMultiply<X, Numerator<I, Binary[D]>>, Binary[D][1]>
+          : D extends `${string}e${string}`
+            ? number
+            : ScaledDecimal<X, `${I}${D}`, TensOf<D>>
+        : IsNatural<F> extends true
+          ? DimMultiply<X, F>
+          : number
   : number;
 /** Decimals that are fractions of two, up to eighths. */
 interface Binary {
