@@ -20,8 +20,8 @@ interface Example {
 }
 
 /**
- * A file that calls every op of the table, tensors named before they are used: `rounds` times, and no size of two digits or more twice. The calls
- * are the first examples of the rows, with as many sizes replaced as each allows: a kernel of size 3 stays one.
+ * A file that calls every op of the table, tensors named before they are used, `rounds` times. The calls are the first examples of the rows, with
+ * as many sizes replaced as each allows, each by one that no other call has: a size that must be 3 stays so.
  */
 export function everyOp(rounds: number): Program {
   let size = 1000;

@@ -79,7 +79,7 @@ writeFileSync(
   `# How long types take to check
 
 \`npm run bench -- types\`, ${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpu?.model.trim() ?? "unknown"}, Node ${process.version}, load before ${before.toFixed(2)}. Check times of whole programs as \`tsc\` tells
-them, the types of TypeTorch included; medians of ${rounds} runs. No dim occurs twice. Instantiations are those that each further op costs.
+them, the types of TypeTorch included; medians of ${rounds} runs. Sizes that may be any occur in one call only. Instantiations are those that each further op costs.
 
 | program | TypeScript | ops | check time | for 1 000 ops | target | | instantiations an op |
 |---|---|---|---|---|---|---|---|

@@ -26,7 +26,7 @@ type FromStripped<S extends string> = `${S}` extends `${infer N extends number}`
 export type StripZeros<S extends string> = S extends `0${infer Rest}` ? (Rest extends "" ? "0" : StripZeros<Rest>) : S;
 
 /** A number of up to four digits with zeros before it, so that it has four; `""` for a longer one. Written with what was bound: `S` would be asked for its constraint. */
-export type FourDigits<S extends string> = S extends `${infer A}${infer B}${infer C}${infer D}`
+type FourDigits<S extends string> = S extends `${infer A}${infer B}${infer C}${infer D}`
   ? D extends ""
     ? `0${A}${B}${C}`
     : D extends Digit
@@ -38,7 +38,7 @@ export type FourDigits<S extends string> = S extends `${infer A}${infer B}${infe
       : `00${A}${B}`
     : "";
 
-/** A + B for a digit B: only the last digit of A changes, nine times in ten. 35 instantiations instead of 100. */
+/** A + B for a digit B: only the last digit of A changes, nine times in ten. 50 instantiations instead of 75. */
 export type AddDigit<S extends string, B extends string> = S extends `${infer P}${infer Q}${infer X}${infer Y}`
   ? Y extends ""
     ? Carried<`${P}${Q}`, Sums[`0${X}${B}`]>
@@ -136,7 +136,7 @@ export type MultiplyDigits<A extends string, B extends string, Done extends stri
 type AddShifted<A extends string, B extends string> = B extends `${infer Digit}${infer Rest}` ? `${Digit}${AddDigits<A, Rest>}` : `0${A}`;
 
 /** A by one digit: 22 instantiations a digit. */
-export type TimesDigit<A extends string, Digit extends string, Carry extends string = "0", Done extends string = ""> =
+type TimesDigit<A extends string, Digit extends string, Carry extends string = "0", Done extends string = ""> =
   A extends `${infer X}${infer AR}`
     ? TimesDigit<AR, Digit, Tens[Products[`${Carry}${X}${Digit}`]], `${Done}${Ones[Products[`${Carry}${X}${Digit}`]]}`>
     : Carry extends "0"

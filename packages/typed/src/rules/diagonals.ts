@@ -15,7 +15,7 @@ import type { Option } from "./reduce.js";
 import type { Insert } from "./squeeze.js";
 
 /** The length of diagonal `K` of an M × N matrix. */
-export type DiagonalLength<Op extends string, M, N, K> = K extends 0
+type DiagonalLength<Op extends string, M, N, K> = K extends 0
   ? Smaller<Op, M, N>
   : K extends number
     ? number extends K
@@ -28,7 +28,7 @@ export type DiagonalLength<Op extends string, M, N, K> = K extends 0
 type NotBelowZero<Op extends string, X, K> = Same<Op, X, X & number> extends true ? ([DimLess<X, K>] extends [true] ? 0 : [DimLess<X, K>] extends [false] ? DimSubtract<X, K> : number) : number;
 
 /** The side of the smallest square with `N` entries on diagonal `K`. */
-export type DiagonalSide<N, K> = K extends 0 ? N : K extends number ? (number extends K ? number : DimAdd<N, Magnitude<K>>) : number;
+type DiagonalSide<N, K> = K extends 0 ? N : K extends number ? (number extends K ? number : DimAdd<N, Magnitude<K>>) : number;
 
 /** A vector as diagonal `K` of a square matrix; of a matrix, its diagonal `K`. */
 export type Diag<Op extends string, A extends readonly unknown[], K> = number extends A["length"]

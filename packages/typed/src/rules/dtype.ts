@@ -67,10 +67,6 @@ export type Wants<Op extends string, What extends string, T extends Tensor, Want
       : R
   : never;
 
-/** As `Wants`, unless the tensor holds nothing. */
-export type WantsSome<Op extends string, What extends string, T extends Tensor, Wanted, Names extends string, R = unknown> =
-  Wants<Op, What, T, Wanted, Names, 0> extends infer W ? (W extends string ? UnlessNothing<Op, T["shape"], W, R> : R) : never;
-
 /** The dtype of two tensors' result, or `false` where PyTorch refuses. Tensors without dims count only by category. */
 export type Promote<A, D, B, E> =
   Box<D> extends Box<E>

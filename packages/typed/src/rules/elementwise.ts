@@ -91,9 +91,6 @@ export type Grows<A, S> =
             : false
         : false;
 
-/** The dtype of a result; unknown where the rule failed. */
-export type DTypeOf<R> = R extends AnyTensor ? R["dtype"] : DType;
-
 /** Division with a rounding mode `M` keeps integers, without one makes them floats. */
 export type Rounded<R, M> = [M] extends [null] ? Divided<R> : [M] extends ["floor" | "trunc"] ? R : R extends AnyTensor ? Tensor<R["shape"], R["dtype"] | FloatDTypeOf<R["dtype"]>, R["device"]> : R;
 

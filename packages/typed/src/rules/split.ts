@@ -42,7 +42,7 @@ export type Piece<T extends Tensor, S> = T extends unknown ? Tensor<Shaped<S>, T
 export type Pieces<T extends Tensor, S> = S extends unknown ? Piece<T, S>[] : never;
 
 /** Of a symbol only equal pieces are known, and how many there are only if the symbol cancels. */
-export type SplitEqually<T extends Tensor, Size, X extends number, L> = L extends number
+type SplitEqually<T extends Tensor, Size, X extends number, L> = L extends number
   ? Size extends number
     ? number extends L | Size
       ? Pieces<T, Replace<T["shape"], X, number>>
