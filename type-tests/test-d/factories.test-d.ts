@@ -53,3 +53,15 @@ expectType<Of<[]>>(tt.tensor(5));
 expectType<Of<[2], "int64">>(tt.tensor([1n, 2n]));
 expectType<Of<[2], "bool">>(tt.tensor([true, false]));
 expectType<Of<[2, 1], "int32">>(tt.tensor([[1], [2]], { dtype: "int32" }));
+
+/** Sizes that are type parameters. */
+function square<const N extends number>(n: N) {
+  expectType<Of<[N, N]>>(tt.eye(n));
+  expectType<Of<[N], "int64">>(tt.randint(0, 3, [n]));
+  return tt.zeros([n, n]);
+}
+expectType<Of<[3, 3]>>(square(3));
+function below<const S extends readonly tt.Dim[], N extends tt.Dim>(sizes: S, n: N) {
+  return tt.randn([...sizes, n, 3]);
+}
+expectType<Of<[2, 4, 5, 3]>>(below([2, 4], 5));

@@ -37,7 +37,7 @@ export function triangleIndices(op: string, rule: string): Signature {
   const dtype = 'EitherOption<K, "dtype", D, "int64">';
   return (
     "<const R extends Dim, const N extends Dim, const K extends number | { readonly offset?: number; readonly dtype?: DType | null; readonly device?: Device | null; readonly requiresGrad?: false } = 0, D extends DType | null = \"int64\", V extends Device = \"cpu\">" +
-    `(row: Argument<R, Natural<"${op}", R, N>>, col: Argument<N, Natural<"${op}", N, R>>, offset?: Argument<K, IndexDTypes<"${op}", ${dtype}>>, ` +
+    `(row: Natural<"${op}", R>, col: Natural<"${op}", N>, offset?: Argument<K, IndexDTypes<"${op}", ${dtype}>>, ` +
     `options?: { dtype?: Argument<D, IndexDTypes<"${op}", D>>; device?: V | null; requiresGrad?: false }): ` +
     `Tensor<[2, ${rule}<R, N, OptionOf<K, "offset", 0>>], IndexDType<EitherOption<K, "dtype", NoInfer<D>, "int64">>, PlacedOn<EitherOption<K, "device", NoInfer<V>, "cpu">>>`
   );

@@ -55,10 +55,10 @@ export function fullFactory(): Signature {
 const dv = (dtype: string) => `D extends DType = ${dtype}, V extends Device = "cpu"`;
 
 const eyeOptions = factoryOptions("eye", "", 'BareUnsigned | "complex32"');
-export const eyeFactory: Signature = `<const N extends Dim, const M extends Dim, ${dv('"float32"')}>(n: Argument<N, Natural<"eye", N, D>>, m: Argument<M, Natural<"eye", M, D>>, ${eyeOptions}): Tensor<[N, M], NoInfer<D>, NoInfer<V>>`;
+export const eyeFactory: Signature = `<const N extends Dim, const M extends Dim, ${dv('"float32"')}>(n: Natural<"eye", N>, m: Natural<"eye", M>, ${eyeOptions}): Tensor<[N, M], NoInfer<D>, NoInfer<V>>`;
 /** Never taken: it has the sentence on options (see `arangeFactory`). */
-export const eyeFactory3: Signature = `<const N extends Dim, const O extends Dim | MisplacedOptions, D extends DType = "float32">(n: Argument<N, Natural<"eye", N, D>>, options: Argument<O, O extends object ? OptionsFault<"eye", O, "float32", BareUnsigned | "complex32"> : Natural<"eye", O, D>>): Tensor<[N, N]>`;
-export const eyeFactory2: Signature = `<const N extends Dim, ${dv('"float32"')}>(n: Argument<N, Natural<"eye", N, D>>, ${eyeOptions}): Tensor<[N, N], NoInfer<D>, NoInfer<V>>`;
+export const eyeFactory3: Signature = `<const N extends Dim, const O extends Dim | MisplacedOptions>(n: Natural<"eye", N>, options: Argument<O, O extends object ? OptionsFault<"eye", O, "float32", BareUnsigned | "complex32"> : Natural<"eye", O>>): Tensor<[N, N]>`;
+export const eyeFactory2: Signature = `<const N extends Dim, ${dv('"float32"')}>(n: Natural<"eye", N>, ${eyeOptions}): Tensor<[N, N], NoInfer<D>, NoInfer<V>>`;
 
 const rangeOptions = factoryOptions("arange", "", "RangeRefused");
 /**
@@ -68,12 +68,12 @@ const rangeOptions = factoryOptions("arange", "", "RangeRefused");
 export const arangeFactory: Signature = `<const A extends number | bigint, const B extends number | bigint | MisplacedOptions, const C extends number | bigint | MisplacedOptions = 1, ${dv("RangeDType<A | B | C>")}>(start: A, end: Argument<B, Directed<A, B, C>>, step?: Argument<C, Step<A, B, C, D>>, ${rangeOptions}): Tensor<[RangeLength<A, B, C>], NoInfer<D>, NoInfer<V>>`;
 export const arangeFactory3: Signature = `<const A extends number | bigint, const B extends number | bigint, ${dv("RangeDType<A | B>")}>(start: A, end: Argument<B, Directed<A, B, 1>>, ${rangeOptions}): Tensor<[RangeLength<A, B, 1>], NoInfer<D>, NoInfer<V>>`;
 export const arangeFactory2: Signature = `<const B extends number | bigint, ${dv("RangeDType<B>")}>(end: Argument<B, Directed<0, B, 1>>, ${rangeOptions}): Tensor<[RangeLength<0, B, 1>], NoInfer<D>, NoInfer<V>>`;
-export const linspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: Argument<N, Natural<"linspace", N, D>>, ${factoryOptions("linspace", "", 'N extends 0 | 1 ? never : "bool" | BareUnsigned | "complex32" | StorageOnly')}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
+export const linspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: Natural<"linspace", N>, ${factoryOptions("linspace", "", 'N extends 0 | 1 ? never : "bool" | BareUnsigned | "complex32" | StorageOnly')}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
 
 const random = factoryOptions("randint", generator, "ComplexDType | StorageOnly");
-export const randintFactory: Signature = `<const A extends number, const B extends number | Dim[], const S extends Dim[] | MisplacedOptions, ${dv('"int64"')}>(low: A, high: Argument<B, RandomEnd<"randint", A, B, S>>, size: S & Guard<RandomSize<A, B, S>>, ${random}): Tensor<Shaped<S>, NoInfer<D>, NoInfer<V>>`;
+export const randintFactory: Signature = `<const A extends number, const B extends number | Dim[], const S extends Dim[] | MisplacedOptions, ${dv('"int64"')}>(low: A, high: Argument<B, RandomEnd<"randint", A, B, S>>, size: S & RandomSize<A, B, S>, ${random}): Tensor<Shaped<S>, NoInfer<D>, NoInfer<V>>`;
 export const randintFactory2: Signature = `<const B extends number, const S extends Dim[], ${dv('"int64"')}>(high: Argument<B, Between<"randint", 0, B>>, size: S & Sizes<"randint", S>, ${random}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
-export const randpermFactory: Signature = `<const N extends Dim, ${dv('"int64"')}>(n: Argument<N, Natural<"randperm", N, D>>, ${factoryOptions("randperm", generator, '"bool" | BareUnsigned | ComplexDType | StorageOnly')}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
+export const randpermFactory: Signature = `<const N extends Dim, ${dv('"int64"')}>(n: Natural<"randperm", N>, ${factoryOptions("randperm", generator, '"bool" | BareUnsigned | ComplexDType | StorageOnly')}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
 export const randintLikeFactory: Signature = randintLike("const A extends number, const B extends number | MisplacedOptions", 'low: A, high: Argument<B, B extends object ? OptionsFault<"randintLike", B, T["dtype"], ComplexDType | StorageOnly> : Between<"randintLike", A, B>>');
 export const randintLikeFactory2: Signature = randintLike("const B extends number", 'high: Argument<B, Between<"randintLike", 0, B>>');
 
@@ -85,4 +85,4 @@ export function multinomial(): Signature {
     `${rule}>>, numSamples: Argument<N, Draws<"multinomial", T["shape"], N, R>>, options?: { replacement?: R; generator?: Generator | null }): Tensor<Shaped<${rule}>, "int64", T["device"]>`
   );
 }
-export const logspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: Argument<N, Natural<"logspace", N, D>>, ${factoryOptions("logspace", "base?: number", 'N extends 0 | 1 ? never : "bool" | BareUnsigned | "complex32" | StorageOnly')}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
+export const logspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: Natural<"logspace", N>, ${factoryOptions("logspace", "base?: number", 'N extends 0 | 1 ? never : "bool" | BareUnsigned | "complex32" | StorageOnly')}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;

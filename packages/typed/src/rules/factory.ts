@@ -2,7 +2,6 @@
 import type { Scalar } from "@typetorch/core";
 import type { DimDivideExactly, DimLess } from "../arithmetic/dim.js";
 import type { Add, Compare, Divide, IsNegative, Magnitude, Subtract } from "../arithmetic/natural.js";
-import type { Same } from "../box.js";
 import type { Device } from "../device.js";
 import type { Dim, Shape } from "../dims.js";
 import type { ComplexDType, DType } from "../dtype.js";
@@ -11,19 +10,17 @@ import type { BareUnsigned, IsOneOf, StorageOnly } from "./dtype.js";
 import type { Gradable } from "./gradient.js";
 
 /**
- * Guard on the sizes of a new tensor: none below 0, none with a fraction. Literals are cleared by one comparison by identity (see
- * `Same`; `S` itself is the tag): no size matches the pattern (14 instantiations less than with the sizes boxed). Symbols, unknown sizes and type parameters pass.
+ * Guard on the sizes of a new tensor: none below 0, none with a fraction. Symbols, unknown sizes and type parameters pass: of an open look-up
+ * TypeScript asks what a `string` finds. By identity (see `Same`) it cost 7 instantiations more, and a type parameter did not pass.
  */
-export type Sizes<Op extends string, S extends readonly Dim[]> = (`${S[number]}` & Wrong) | S extends never | infer R
-  ? [R] extends [S]
-    ? unknown
-    : SizesKnown<Op, S[number]>
-  : never;
-/** As `Sizes`, for one size; the dtype is the tag. */
-export type Natural<Op extends string, N, D> = [`${N & number}` & Wrong] | D extends [never] | infer R ? ([R] extends [D] ? unknown : SizesKnown<Op, N>) : never;
-type Wrong = `-${string}` | `${string}.${string}`;
-type SizesKnown<Op extends string, X> =
-  Same<Op, X, X & Dim> extends true ? ([Extract<`${X & number}`, Wrong>] extends [never] ? unknown : `${Op}: a size of ${Extract<`${X & number}`, Wrong>}`) : unknown;
+export type Sizes<Op extends string, S extends readonly Dim[]> = WrongSizes[`${S[number]}`] extends never ? unknown : SizeFault<Op, `${S[number] & number}`>;
+/** The type of an argument that is a size: itself, or the sentence. */
+export type Natural<Op extends string, N> = WrongSizes[`${N & Dim}`] extends never ? N : SizeFault<Op, `${N & number}`>;
+/** Of no sizes at all (`[]`), too, because `never` finds any property. */
+type SizeFault<Op extends string, X extends string> = [Extract<X, Wrong>] extends [never] ? unknown : `${Op}: a size of ${Extract<X, Wrong>}`;
+/** What is known to be wrong of a size: `never`, but of these. An intersection, because the index signatures of one type must agree. */
+type WrongSizes = { readonly [size: string]: never } & { readonly [size in Wrong]: true };
+type Wrong = `-${number}` | `${number}.${number}`;
 
 /** The dtype that a fill value makes: numbers float32, bigints int64, booleans bool. */
 export type DefaultDType<F> = F extends boolean ? "bool" : F extends bigint ? "int64" : F extends number ? "float32" : F extends Scalar ? "complex64" : DType;
@@ -65,7 +62,7 @@ export type Step<A, B, C, D> = C extends object
 /** Guard on the end of random integers; `S` are options where the end is left out. */
 export type RandomEnd<Op extends string, A, B, S> = S extends readonly unknown[] ? Between<Op, A, B> : unknown;
 /** Guard on the size of random integers, or the sentence on options that stand in its place. */
-export type RandomSize<A, B, S> = S extends readonly Dim[]
+export type RandomSize<A, B, S> = S extends readonly any[]
   ? Sizes<"randint", S>
   : [Between<"randint", 0, A>, 0] extends [infer F extends string, 0]
     ? F
