@@ -25,7 +25,8 @@ const sizes: Readonly<Record<string, number>> = {
   B: 6, T: 12, U: 7, N: 3, C: 2, H: 6, W: 8, K: 5, n: 3, m: 5, k: 4,
   batch: 32, time: 12, hidden: 3, heads: 4, past: 7, width: 3, channels: 3, vocabulary: 9, entries: 7, bags: 2,
 };
-const symbol = new RegExp(`(?<=[[(,:] ?)(?<!UPLO: |dim\\()"((?:${Object.keys(sizes).join("|")}|\\d+)(?:[-+*](?:${Object.keys(sizes).join("|")}|\\d+))*)"`, "g");
+const factor = `(?:${Object.keys(sizes).join("|")}|\\d+|floor\\([^"]*?/\\d+\\))`;
+const symbol = new RegExp(`(?<=[[(,:] ?)(?<!UPLO: |dim\\()"(${factor}(?:[-+*]${factor})*)"`, "g");
 
 /** A text with the sizes of symbols in the place of their names. */
 export const sizesForSymbols = (text: string): string =>

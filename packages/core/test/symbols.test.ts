@@ -19,6 +19,8 @@ test.each([
   ["B*T+B", 16, { B: 4, T: 3 }],
   ["B*T*2+T+1", 28, { B: 4, T: 3 }],
   ["T*T", 9, {}],
+  ["floor((H+1)/2)+T", 20, { H: 24, T: 8 }],
+  ["floor((H+1)/2)*B*3-1", 71, { H: 11, B: 4 }],
 ])("%s of size %d is solved", (expression, size, known: Record<string, number>) => {
   const { T, ...given } = known;
   const sizes = symbols(given);
@@ -29,8 +31,8 @@ test.each([
 
 test("expressions are computed from the sizes of their symbols", () => {
   const sizes = symbols({ B: 4, T: 12, C: 0 });
-  const values = ["B*T", "T+1", "B*T*768", "T-B", "T*B", "1+T", "B*C", "2*B*3"].map((text) => sizes.dim(text));
-  expect(values).toEqual([48, 13, 48 * 768, 8, 48, 13, 0, 24]);
+  const values = ["B*T", "T+1", "B*T*768", "T-B", "T*B", "1+T", "B*C", "2*B*3", "floor(T/5)", "floor((T*B-1)/2)*2-B", "floor((B-T)/3)+T"].map((text) => sizes.dim(text));
+  expect(values).toEqual([48, 13, 48 * 768, 8, 48, 13, 0, 24, 2, 42, 9]);
   expect(() => sizes.dim("B-T")).toThrow(new ShapeError("dim: B-T is -8"));
 });
 
@@ -45,6 +47,8 @@ test.each<[string, Record<string, number>, readonly (number | string)[], readonl
   ["a symbol after its expression", {}, ["T+1", "T"], [13, 5], "T+1 is 6 and cannot be 13"],
   ["two products", {}, ["B*T", "B*T*2"], [12, 20], "B*T*2 cannot be 20, for B*T is 12"],
   ["a factor of a product", {}, ["B*T", "B"], [12, 5], "B*T cannot be 12, for B is 5"],
+  ["a quotient", { H: 24 }, ["floor((H+1)/2)"], [13], "floor((H+1)/2) is 12 and cannot be 13"],
+  ["a quotient before its symbol", {}, ["floor(H/2)", "H"], [12, 26], "floor(H/2) is 13 and cannot be 12"],
   ["the first of several", {}, ["n", 3, "n"], [2, 4, 5], "dimensions 4 and 3 differ"],
 ])("%s that cannot be", (_, given, shape, actual, fault) => {
   const sizes = symbols(given);
@@ -61,11 +65,20 @@ test("what cannot be solved yet is checked when it can", () => {
   expect(sizes.known).toEqual({ B: 3, T: 4 });
 });
 
+test("a quotient, of which a symbol cannot be known, is checked when it is", () => {
+  const sizes = symbols();
+  meet(sizes, ["floor((H+1)/2)"], [12]);
+  expect(sizes.known).toEqual({});
+  expect(() => meet(sizes, ["H"], [25])).toThrow("H cannot be 25, for floor((H+1)/2) is 12");
+  meet(sizes, ["H"], [24]);
+  expect(sizes.dim("floor((H-1)/2)+1")).toBe(12);
+});
+
 test("an expression that is made of others needs no symbol by itself", () => {
   expect(zeros([12]).as(["B*T"]).shape).toEqual([12]);
 });
 
-test.each(["", " ", "32", "T+", "+T", "T**2", "T^2", "(T)", "T/2", "größe", "a b", "1.5*T", "T--1", "__proto__*"])("%j is no symbol", (text) => {
+test.each(["", " ", "32", "T+", "+T", "T**2", "T^2", "(T)", "T/2", "größe", "a b", "1.5*T", "T--1", "__proto__*", "floor(T)", "floor(T+1/2)", "floor(T/0)", "floor((T/2)", "floor(floor(T/2)/2)", "floor(T/2"])("%j is no symbol", (text) => {
   expect(() => symbols().dim(text, 3)).toThrow(ArgumentError);
   expect(() => zeros([3]).as([text])).toThrow(ArgumentError);
 });

@@ -1,3 +1,4 @@
+import * as core from "@typetorch/core";
 import { symbols } from "./operands.js";
 import type { TypeDescribed, TypedDim } from "./read-type.js";
 import type { Described } from "./run.js";
@@ -35,10 +36,13 @@ function compareShape(type: readonly TypedDim[] | undefined, ran: readonly numbe
 }
 
 /** The size of a dim, with the symbols' sizes put in. */
-export function sizeOf(dim: number | string): number | undefined {
+function sizeOf(dim: number | string): number {
   if (typeof dim === "number") return dim;
-  if (!/^[\w+\-*/()⌊⌋ ]+$/u.test(dim)) return undefined;
-  const withSizes = dim.replace(/[A-Za-z_]\w*/g, (name) => String(symbols[name] ?? "NaN"));
-  const floors = withSizes.replaceAll("⌊", "Math.floor(").replaceAll("⌋", ")");
-  return Number(new Function(`return ${floors};`)());
+  try {
+    return core.symbols(symbols).dim(dim);
+  } catch (error) {
+    // No size, or one below 0.
+    if (error instanceof core.TypeTorchError) return Number.NaN;
+    throw error;
+  }
 }

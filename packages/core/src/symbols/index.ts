@@ -1,7 +1,7 @@
 import { ArgumentError, ShapeError, ValueError } from "@typetorch/ffi";
 import { shown } from "../encode.js";
 import { isOptions } from "../scalar.js";
-import { constant, namesIn, parsePolynomial, products, substitute, type Polynomial } from "./polynomial.js";
+import { constant, isSymbol, namesIn, parsePolynomial, products, substitute, type Polynomial } from "./polynomial.js";
 
 /** An expression that has a size, but more than one symbol without one. */
 interface Equation {
@@ -84,7 +84,7 @@ export class Symbols {
         const value = equation.size - constant(left);
         const share = only === undefined ? value : value / left.get(only)!;
         if (only === undefined ? value !== 0 : !Number.isSafeInteger(share) || share < 0) return this.contradiction(equation, text, size);
-        if (only !== undefined && namesIn(only).length > 1) continue;
+        if (only !== undefined && !isSymbol(only)) continue;
         if (only !== undefined) this.sizes.set(only, share);
         this.open = this.open.filter((other) => other !== equation);
         progress = true;
@@ -155,7 +155,7 @@ export function symbols(sizes: Readonly<Record<string, number>> = {}): Symbols {
 function readSymbol(used: string, text: unknown): Polynomial {
   const polynomial = typeof text === "string" ? parsePolynomial(text) : undefined;
   if (!polynomial || products(polynomial).length === 0) {
-    throw new ArgumentError(`${used}: ${shown(text)} is neither a size nor a symbol nor an expression such as "T*2+1"`);
+    throw new ArgumentError(`${used}: ${shown(text)} is neither a size nor a symbol nor an expression such as "T*2+1" or "floor((T+1)/2)"`);
   }
   return polynomial;
 }

@@ -1,7 +1,8 @@
 /** Arithmetic on dims: number literals by digits, symbols as polynomials; unknown in, unknown out. */
 import type { Dim } from "../dims.js";
 import type { Add, Compare, DivideExactly, FloorDivide, Multiply, Subtract } from "./natural.js";
-import type { AddPolynomials, DivideByTerm, LeastValue, MultiplyPolynomials, NegatePolynomial, Parse, Polynomial, Print, Term, Undivided } from "./polynomial.js";
+import type { FloorDivide as FloorDivideSymbols, Parse, Print } from "./floor.js";
+import type { AddPolynomials, DivideByTerm, LeastValue, MultiplyPolynomials, NegatePolynomial, Polynomial, Term, Undivided } from "./polynomial.js";
 
 /** Whether a dim is `number` or `string`: unknown. */
 type IsUnknown<X> = number extends X ? true : string extends X ? true : false;
@@ -61,7 +62,7 @@ type MultiplyUnknown<X, Y> = Y extends 1
 type MultiplyZero<X, Y> = X extends 0 ? 0 : Y extends 0 ? 0 : number;
 type MultiplySymbols<X, Y> = X extends Dim ? (Y extends Dim ? Print<MultiplyPolynomials<Parse<`${X}`>, Parse<`${Y}`>>> : never) : never;
 
-/** ⌊X / Y⌋ for a positive number Y. Of a symbol where every term divides but the constant; else unknown. */
+/** ⌊X / Y⌋ for a positive number Y; of a symbol `'floor(X/Y)'`. */
 export type DimFloorDivide<X, Y extends number> = Y extends 1
   ? X
   : IsUnknown<X | Y> extends true
@@ -69,7 +70,7 @@ export type DimFloorDivide<X, Y extends number> = Y extends 1
     : X extends number
       ? FloorDivide<X, Y>
       : X extends string
-        ? OrUnknown<DivideByTerm<Parse<X>, [`${Y}`, ""], true>>
+        ? OrUnknown<FloorDivideSymbols<Parse<X>, `${Y}`>>
         : never;
 type OrUnknown<P> = [P] extends [never] ? number : P extends Polynomial ? Print<P> : never;
 
