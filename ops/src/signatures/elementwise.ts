@@ -83,7 +83,7 @@ export function where(): Signature {
   const result = 'Where<"where", C, X, Y>';
   return (
     "<C extends Tensor, const X extends Tensor | Scalar, const Y extends Tensor | Scalar>" +
-    `(condition: C & Wants<"where", "the condition", C, "bool", "bool">, self: X, other: Checked<Y, ${result}>): Made<${result}>`
+    `(condition: C & Wants<"where", "the condition", C, "bool" | "uint8", "bool">, self: X, other: Checked<Y, ${result}>): Made<${result}>`
   );
 }
 

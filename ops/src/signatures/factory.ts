@@ -6,9 +6,13 @@ import type { Signature } from "../row.js";
 
 /** The options that every factory takes, with the type parameters `D` and `V`. */
 export function factoryOptions(op: string, more = "", refused?: string): string {
-  const dtype = refused ? `Argument<D, Named<"${op}", D, ${refused}>>` : "D";
+  const named = lazyFactories.includes(op) ? `NamedOfSome<"${op}", D, ${refused}, S>` : `Named<"${op}", D, ${refused}>`;
+  const dtype = refused ? `Argument<D, ${named}>` : "D";
   return `options?: { dtype?: ${dtype} | null; device?: V | null; requiresGrad?: Gradable<"${op}", D>${more && `; ${more}`} }`;
 }
+
+/** These draw nothing of any dtype. */
+const lazyFactories = ["randn", "normal"];
 
 const generator = "generator?: Generator | null";
 

@@ -25,7 +25,9 @@ export function reduction(op: string, { refused, refusedSelf, dtype = 'T["dtype"
   const argument = list ? "ReduceArgument" : "Exclude<ReduceArgument, readonly number[]>";
   const chosen = takesDType ? `Chosen<E, I, ${dtype}>` : dtype;
   const input = wantsElements
-    ? selfWithElements(op, refused!)
+    ? op.startsWith("arg")
+      ? selfWithPositions(op, refused!)
+      : selfWithElements(op, refused!)
     : takesDType
       ? selfAs(op, refused && `${refused} | BareUnsigned`, chosen, refusedSelf)
       : self(op, refused);
@@ -33,6 +35,11 @@ export function reduction(op: string, { refused, refusedSelf, dtype = 'T["dtype"
     `<T extends Tensor, const I extends ${argument}${more ? ` | { readonly dim?: number | readonly number[] | null; readonly keepdim?: boolean; ${more.replace("E | null", "DType | null")} }` : ""} = null, K extends boolean = false${takesDType ? ", E extends DType = never" : ""}>` +
     `(${input}, dim?: Argument<I, ${shape}>, options?: { ${members} }): ${like(`Shaped<${shape}>`, chosen)}`
   );
+}
+
+/** Of one entry, the position is known without a kernel. */
+function selfWithPositions(op: string, refused: string): string {
+  return `self: T & Guard<SupportsAlong<"${op}", T, ${refused}, I, I extends null ? Reduce<"${op}", T["shape"], null, false> : unknown>>`;
 }
 
 function selfWithElements(op: string, refused: string): string {

@@ -65,7 +65,7 @@ export function lstsq(): Signature {
 function tolerant(op: string, result: string): Signature {
   return (
     "<T extends Tensor, const X extends Tolerance = null, const Y extends Tolerance = null, H extends boolean = false>" +
-    `(self: T & ${lapack(op, "T", `MaybeHermitian<"${op}", T["shape"], H>`)}, options?: { atol?: X & Guard<Tolerates<"${op}", T, X, Y>>; rtol?: Y & Guard<Tolerates<"${op}", T, Y, X>>; hermitian?: H }): ${result}`
+    `(self: T & ${lapack(op, "T", `MaybeHermitian<"${op}", T["shape"], H>`)}, options?: { atol?: X & Guard<Tolerates<"${op}", T, X, Y, null>>; rtol?: Y & Guard<Tolerates<"${op}", T, Y, X, X>>; hermitian?: H }): ${result}`
   );
 }
 export const pinv = (): Signature => tolerant("pinv", like('PseudoInverse<"pinv", T["shape"], X, Y>'));

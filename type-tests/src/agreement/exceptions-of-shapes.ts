@@ -23,6 +23,7 @@ export const refusals: readonly Exception[] = [
   { reason: "of nothing, there may be less than nothing", holds: (call, message) => /^(repeat|tile)$/.test(call.op) && message.includes("cannot be repeated") && isEmpty(call) },
   { reason: "booleans and complex numbers are joined at some ranks only", holds: ({ op }, message) => op.startsWith("indexReduce") && /dtype (bool|complex\d+) is not supported/.test(message) },
   { reason: "a mask without dims, which libtorch forgets", holds: ({ op }, message) => op.startsWith("indexPut") && /without dims must hold int64 or int32, not (bool|uint8)/.test(message) },
+  { reason: "a size that is not known is not taken for 0", holds: (call, message) => call.mode === "loose" && /the index \[.*\?.*\] must have \d dims/.test(message) && isEmpty(call) },
   { reason: "into nothing, positions are not checked", holds: (_, message) => message.includes("position in the list is out of range") },
 ];
 

@@ -7,7 +7,7 @@ import type { DType } from "../dtype.js";
 import type { Shaped } from "../guard.js";
 import type { Show, ShowDim } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
-import type { Axis, AxisOrScalar, Cut } from "./axis.js";
+import type { Axis, Cut } from "./axis.js";
 import type { Broadcast, BroadcastDim } from "./broadcast.js";
 import type { Alike, Computed, OrDType, Place, Promote, SameDevice, StorageOnly, Supports } from "./dtype.js";
 import type { Elementwise, Grows } from "./elementwise.js";
@@ -132,8 +132,8 @@ type EndsFit<Op extends string, A, B, X, Y, Result> =
 
 type ContractedPairs<Op extends string, A extends readonly unknown[], B extends readonly unknown[], I, J, AllI, AllJ> = I extends readonly [infer P, ...infer PR]
   ? J extends readonly [infer Q, ...infer QR]
-    ? AxisOrScalar<Op, A, P> extends infer X
-      ? AxisOrScalar<Op, B, Q> extends infer Y
+    ? Axis<Op, A, P> extends infer X
+      ? Axis<Op, B, Q> extends infer Y
         ? X extends number
           ? Y extends number
             ? number extends X | Y

@@ -152,12 +152,21 @@ export type Alike<Op extends string, T extends Tensor, O extends Tensor, R> =
   Pair<O["dtype"], O["device"]> extends Pair<T["dtype"], T["device"]> ? R : [Tensor<Dim[]>] extends [O] ? R : AlikeUnknown<Op, T["dtype"], T["device"], O["dtype"], O["device"], R>;
 type AlikeUnknown<Op extends string, D, V, E, W, R> =
   MayEqual<D, E> extends false
-    ? `${Op}: dtypes ${D & string} and ${E & string} differ`
-    : MayEqual<V, W> extends false
-      ? MayMeet<V, W> extends true
-        ? R
-        : `${Op}: devices ${V & string} and ${W & string} differ`
-      : R;
+    ? Copied<Op, D, E, R> extends true
+      ? AlikeDevice<Op, V, W, R>
+      : `${Op}: dtypes ${D & string} and ${E & string} differ`
+    : AlikeDevice<Op, V, W, R>;
+type AlikeDevice<Op extends string, V, W, R> = MayEqual<V, W> extends false ? (MayMeet<V, W> extends true ? R : `${Op}: devices ${V & string} and ${W & string} differ`) : R;
+/** Whether a tensor of dtype E is copied to D, as was tried: the bias of some transposed convolutions, the cell state of an LSTM. Which it is, `R` says. */
+type Copied<Op extends string, D, E, R> = [Op, D, R] extends ["convTranspose1d" | "convTranspose2d", "float64" | "float16" | "int64", true]
+  ? IsOneOf<Op, E, StorageOnly | (D extends "int64" ? BareUnsigned : never)> extends true
+    ? false
+    : CanStore<E, D>
+  : [Op, R] extends ["lstmCell", StateRight<"cell state">]
+    ? Same<Op, Promote<[1], D, [1], E>, D>
+    : false;
+/** What a rule on a state gives where it is right. */
+export type StateRight<What> = readonly [What];
 type MayEqual<X, Y> =
   Box<X> extends Box<Y> ? true : Box<Y> extends Box<X> ? true : Either<IsUnion<X>, IsUnion<Y>>;
 

@@ -6,8 +6,9 @@ import type { Device } from "../device.js";
 import type { Dim, Shape } from "../dims.js";
 import type { ComplexDType, DType } from "../dtype.js";
 import type { Show } from "../show.js";
-import type { BareUnsigned, IsOneOf, StorageOnly } from "./dtype.js";
+import type { BareUnsigned, IsOneOf, NotSupported, StorageOnly } from "./dtype.js";
 import type { Gradable } from "./gradient.js";
+import type { UnlessNothing } from "./of-nothing.js";
 
 /**
  * Guard on the sizes of a new tensor: none below 0, none with a fraction. Symbols, unknown sizes and type parameters pass: of an open look-up
@@ -128,6 +129,9 @@ type Ceiling<N, C> = [N] extends [never] ? number : C extends 1 ? N : N extends 
 
 /** A dtype that the options name, unless it is one of `Refused`. */
 export type Named<Op extends string, D, Refused> = D extends unknown ? (IsOneOf<Op, D, Refused> extends true ? `${Op}: dtype ${D & string} is not supported` : unknown) : never;
+
+/** As `Named`, of an op that looks at the dtype only where sizes `S` leave something to draw. */
+export type NamedOfSome<Op extends string, D, Refused, S> = D extends unknown ? (IsOneOf<Op, D, Refused> extends true ? UnlessNothing<Op, S, NotSupported<Op, D>, unknown> : unknown) : never;
 
 /** Draws from one row of weights, or from each of several. */
 export type Drawn<Op extends string, A extends readonly unknown[], N> = number extends A["length"]

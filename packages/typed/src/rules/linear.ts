@@ -1,4 +1,4 @@
-import type { Box } from "../box.js";
+import type { Box, Same } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { Guard } from "../guard.js";
 import type { Show, ShowDim } from "../show.js";
@@ -40,11 +40,13 @@ export type Bias<Op extends string, O, C extends Tensor | null, T extends Tensor
   ? B extends readonly [infer X]
     ? Agree<Op, X, O> extends true
       ? Alike<Op, T, C & {}, true>
-      : `${Op}: the bias ${Show<Op, B>} must have ${ShowDim<Op, O>} entries`
+      : Stretched<Op, X, `${Op}: the bias ${Show<Op, B>} must have ${ShowDim<Op, O>} entries`, Alike<Op, T, C & {}, true>>
     : B extends readonly [] | readonly [unknown, unknown, ...unknown[]]
-      ? `${Op}: the bias ${Show<Op, B>} must have one dim`
+      ? Stretched<Op, B["length"] extends 0 ? 1 : 0, `${Op}: the bias ${Show<Op, B>} must have one dim`, Alike<Op, T, C & {}, true>>
       : Alike<Op, T, C & {}, true>
   : true;
+/** `linear` stretches a bias of one entry. */
+type Stretched<Op extends string, X, Sentence, R> = Op extends "linear" ? (Same<Op, X, 1> extends true ? R : Sentence) : Sentence;
 
 /** Guard on a bias that is to be a tensor like `W`: the same first, by identity (see `Same`; `C` itself keeps the question open), 24 instantiations instead of 58. */
 export type BiasLike<Op extends string, C extends Tensor | null, W extends Tensor> = [C] | C extends [W] | infer R ? ([R] extends [C] ? unknown : Guard<Bias<Op, W["shape"][0], C, W>>) : never;

@@ -14,12 +14,13 @@ type MayHaveShape<Op extends string, What extends string, B, Want extends readon
     : N extends Want["length"]
       ? EachAgrees<Op, B, Want> extends true
         ? R
-        : WantsShape<Op, What, B, Want>
+        : WantsShape<Op, What, B, Want, R>
       : number extends Want["length"]
         ? R
-        : WantsShape<Op, What, B, Want>
+        : WantsShape<Op, What, B, Want, R>
   : R;
-type WantsShape<Op extends string, What extends string, B, Want> = `${Op}: the ${What} ${Show<Op, B>} must have the shape ${Show<Op, Want>}`;
+/** The bias of a cell is stretched if it has one entry. */
+type WantsShape<Op extends string, What extends string, B, Want, R> = [What, B] extends ["input bias" | "hidden bias", readonly [] | readonly [1]] ? R : `${Op}: the ${What} ${Show<Op, B>} must have the shape ${Show<Op, Want>}`;
 
 /** A parameter: none, or a tensor of shape `Want`, of the dtype and device of `T`. (`C extends Tensor` would stay open inside generic functions.) */
 export type Parameter<Op extends string, What extends string, C, Want extends readonly unknown[], T extends Tensor> = C extends { readonly shape: infer B }

@@ -5,7 +5,7 @@ import type { IsUnion, Same } from "../box.js";
 import type { Dim, Shape, Shape2, Shape3 } from "../dims.js";
 import type { Show } from "../show.js";
 import type { Tensor } from "../tensor.js";
-import type { Alike } from "./dtype.js";
+import type { Alike, StateRight } from "./dtype.js";
 import type { Agree } from "./matmul.js";
 import type { HasShape } from "./parameter.js";
 
@@ -34,7 +34,7 @@ export type CellState<Op extends string, What extends string, T extends Tensor, 
   What,
   H["shape"],
   [Entry<T["shape"], 0>, Last<W["shape"]>],
-  Alike<Op, T, H, unknown>
+  Alike<Op, T, H, StateRight<What>>
 >;
 
 /** Guard on the weights of a cell of `G` gates: `[gates · hidden, Wide]`, `W` being those of the hidden state. */

@@ -1,13 +1,16 @@
 import type { Among, Box, Same } from "../box.js";
 import type { Device } from "../device.js";
 import type { Shape } from "../dims.js";
-import type { DType, QuantizedDType } from "../dtype.js";
+import type { ComplexDType, DType, QuantizedDType } from "../dtype.js";
 import type { Shaped } from "../guard.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Made, Tensor } from "../tensor.js";
 import type { AxisOrScalar, Replace, Without } from "./axis.js";
-import type { BareUnsigned, Computed, StorageOnly } from "./dtype.js";
+import type { BareUnsigned, Computed, IsOneOf, NotSupported, StorageOnly } from "./dtype.js";
 import type { Elementwise } from "./elementwise.js";
+import type { Agree } from "./matmul.js";
+import type { UnlessNothing } from "./of-nothing.js";
+import type { DimOrNull } from "./repeat.js";
 
 /** The first argument of a reduction: a dim, dims, or the options themselves. */
 export type ReduceArgument = number | readonly number[] | ReduceOptions | null;
@@ -149,14 +152,34 @@ export type Chosen<E, I, D> = [E] extends [never] ? (I extends { readonly dtype:
 /** The dim that a first argument names: itself, or the option; the last by default. */
 export type DimIn<I> = I extends number ? I : I extends { readonly dim: infer J extends number } ? J : -1;
 
-/** `Reduce` over dims of which there is at least one. */
+/** `Reduce` over dims of which there is at least one, unless there is nothing to reduce. */
 export type ReduceSome<Op extends string, A extends readonly unknown[], I, K> = I extends readonly []
   ? A extends readonly []
     ? A
     : K extends true
       ? Reduce<Op, A, I, K>
-      : `${Op}: no dims to reduce`
+      : UnlessNothing<Op, A, `${Op}: no dims to reduce`, Reduce<Op, A, I, K>>
   : Reduce<Op, A, I, K>;
+
+/** As `Supports`, of what looks for a position along dim `I`: of one entry it is known, unless libtorch refuses the dtype as such. */
+export type SupportsAlong<Op extends string, T extends Tensor, Refused, I, R> = T extends unknown
+  ? IsOneOf<Op, T["dtype"], Refused> extends true
+    ? IsOneOf<Op, T["dtype"], "bool" | ComplexDType> extends true
+      ? NotSupported<Op, T["dtype"]>
+      : [DimOrNull<I>] extends [null]
+        ? NotSupported<Op, T["dtype"]>
+        : MayBeOne<Op, T["shape"], DimOrNull<I>> extends true
+          ? R
+          : UnlessNothing<Op, T["shape"], NotSupported<Op, T["dtype"]>, R>
+    : R
+  : never;
+type MayBeOne<Op extends string, A extends Shape, I> = A extends readonly []
+  ? false
+  : AxisOrScalar<Op, A, I> extends infer P
+    ? P extends number
+      ? Agree<Op, A[P], 1>
+      : true
+    : never;
 
 /** Values with their indices. */
 export interface ValuesAndIndices<S extends Shape, D extends DType, V extends Device> {

@@ -14,16 +14,20 @@ export type Tolerance = number | Tensor | null;
 export type MaybeHermitian<Op extends string, A extends Shape, H> = [H] extends [true] ? SquareOrNone<Op, A, Square<Op, A>> : Matrices<Op, A>;
 type SquareOrNone<Op extends string, A extends Shape, R> = R extends string ? UnlessNothing<Op, A, R, Matrices<Op, A>> : R;
 
-/** Guard on a tolerance; the other one must be of its kind. */
-export type Tolerates<Op extends string, T extends Tensor, X, Other> = X extends { readonly shape: infer S extends Shape; readonly dtype: infer D }
+/** Guard on a tolerance; the other one must be of its kind, and `Before`, which is the other or null, must broadcast with it. */
+export type Tolerates<Op extends string, T extends Tensor, X, Other, Before> = X extends { readonly shape: infer S extends Shape; readonly dtype: infer D }
   ? [Other] extends [number]
     ? `${Op}: atol and rtol must both be tensors, or both numbers`
     : IsOneOf<Op, D, ComplexDType | StorageOnly> extends true
       ? `${Op}: a tolerance of dtype ${D & string}`
-      : Broadcast<Op, Leading<Matrices<Op, T["shape"]>>, S> extends readonly [any]
-        ? SameDevice<Op, T, X & Tensor, unknown>
+      : Broadcast<Op, Leading<Matrices<Op, T["shape"]>>, S> extends readonly [infer L extends Shape]
+        ? TolerantLeading<Op, L, Before, null> extends false
+          ? UnlessNothing<Op, T["shape"], `${Op}: the tolerances ${Show<Op, ShapeOf<Before>>} and ${Show<Op, S>} do not broadcast`, SameDevice<Op, T, X & Tensor, unknown>>
+          : SameDevice<Op, T, X & Tensor, unknown>
         : `${Op}: the leading dims of ${Show<Op, T["shape"]>} and a tolerance ${Show<Op, S>} do not broadcast`
   : unknown;
+
+type ShapeOf<X> = X extends { readonly shape: infer S } ? S : never;
 
 /** The leading dims `L` of matrices `A` with those of tolerances, in a tuple. Of matrices without elements, tolerances do not matter. */
 type ResultLeading<Op extends string, A extends Shape, L extends Shape, X, Y> = [Extract<X | Y, AnyTensor>] extends [never]
