@@ -26,7 +26,7 @@ const dim = (op: string) => `dim: Argument<I, AxisOrScalar<"${op}", T["shape"], 
 
 /** An index of one dim at most, on the device of self. */
 function vector(op: string, wanted: string, names: string): string {
-  return `index: O & Guard<IndexVector<"${op}", O, ${wanted}, "${names}", SameDevice<"${op}", T, O, unknown>>>`;
+  return `index: O & Guard<IndexVector<"${op}", O, Exclude<DType, ${wanted}>, "${names}", SameDevice<"${op}", T, O, unknown>>>`;
 }
 
 /** Entries of a dim written, or added to, from a source. */

@@ -3,22 +3,30 @@ import type { Box } from "../box.js";
 import type { DType, ComplexDType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
+import type { Axes } from "../generated/axes.js";
 import type { AxisOrScalar, Replace } from "./axis.js";
 import type { IsOneOf } from "./dtype.js";
 import type { EachAgrees } from "./loss.js";
 import type { Agree } from "./matmul.js";
 
-/** Guard on an index: integers of the dtypes wanted, one dim at most. */
-export type IndexVector<Op extends string, O extends Tensor, Wanted extends DType, Names extends string, R = unknown> = O extends unknown
-  ? IsOneOf<Op, O["dtype"], Exclude<DType, Wanted>> extends true
+/** Guard on an index: integers of no dtype that is refused, one dim at most. (The dtypes wanted would be excluded in each call: 26 instantiations.) */
+export type IndexVector<Op extends string, O extends Tensor, Refused extends DType, Names extends string, R = unknown> = O extends unknown
+  ? IsOneOf<Op, O["dtype"], Refused> extends true
     ? `${Op}: the index must be ${Names}, not ${O["dtype"]}`
     : O["shape"] extends readonly [unknown, unknown, ...unknown[]]
       ? `${Op}: the index ${Show<Op, O["shape"]>} must have at most one dim`
       : R
   : never;
 
-/** Guard on a source of shape `C`: the tensor's shape, but as many entries in dim `I` as the index of shape `B` lists. */
-export type SourceAlong<Op extends string, A extends readonly unknown[], I, B extends readonly unknown[], C extends readonly unknown[]> = number extends A["length"] | B["length"] | C["length"]
+/** Guard on a source of shape `C`: the tensor's shape, but as many entries in dim `I` as the index of shape `B` lists. First that by identity (see `Same`). */
+export type SourceAlong<Op extends string, A extends readonly unknown[], I, B extends readonly unknown[], C extends readonly unknown[], P = Axes[A["length"]][`${I & number}`]> = [P] extends [number]
+  ? [C] | Op extends [Replace<A, P, B[0]>] | infer R
+    ? [R] extends [string]
+      ? unknown
+      : SourceAny<Op, A, I, B, C>
+    : never
+  : SourceAny<Op, A, I, B, C>;
+type SourceAny<Op extends string, A extends readonly unknown[], I, B extends readonly unknown[], C extends readonly unknown[]> = number extends A["length"] | B["length"] | C["length"]
   ? unknown
   : AxisOrScalar<Op, A, I> extends infer P
     ? P extends number

@@ -1,13 +1,27 @@
 /** Products of several matrices. */
 import type { Box } from "../box.js";
+import type { Device } from "../device.js";
 import type { Shape } from "../dims.js";
+import type { DType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Alike, Supports } from "./dtype.js";
 import type { Agree } from "./matmul.js";
 
-/** The product of a tuple of matrices, of dtypes that are not `Refused`; with `Vectors` the first may be a row and the last a column, and there are at least two. */
-export type Chain<Op extends string, L extends readonly Tensor[], Vectors extends boolean, Refused> = L extends readonly [infer First extends AnyTensor, ...infer Rest]
+/**
+ * The product of a tuple of matrices, of dtypes that are not `Refused`; with `Vectors` the first may be a row and the last a column, and there
+ * are at least two. First three matrices whose sizes, dtypes and devices are the same: a third of the instantiations.
+ */
+export type Chain<Op extends string, L extends readonly Tensor[], Vectors extends boolean, Refused> = L["length"] extends 3
+  ? ChainOfThree<Op, L, Vectors, Refused, L[0]["shape"], L[1]["shape"], L[2]["shape"], L[0]["dtype"], L[0]["device"]>
+  : ChainAny<Op, L, Vectors, Refused>;
+type ChainOfThree<Op extends string, L extends readonly Tensor[], Vectors extends boolean, Refused, A extends Shape, B extends Shape, C extends Shape, D extends DType, V extends Device> =
+  [A["length"], B["length"], C["length"], A[1], B[1], L[1]["dtype"], L[2]["dtype"], L[1]["device"], L[2]["device"]] | Op extends [2, 2, 2, B[0], C[0], D, D, V, V] | infer R
+    ? [R] extends [string]
+      ? Supports<Op, L[0], Refused, Tensor<[A[0], C[1]], D, V>>
+      : ChainAny<Op, L, Vectors, Refused>
+    : never;
+type ChainAny<Op extends string, L extends readonly Tensor[], Vectors extends boolean, Refused> = L extends readonly [infer First extends AnyTensor, ...infer Rest]
   ? [Vectors, Rest] extends [true, readonly []]
     ? `${Op}: one tensor alone`
     : Box<First["shape"]> extends Box<readonly [infer N, infer K]>

@@ -1,6 +1,6 @@
 /** Householder reflectors: a matrix as `geqrf` gives it, [..., m, n], with factors `tau` [..., k]. */
 import type { DimLess } from "../arithmetic/dim.js";
-import type { Box } from "../box.js";
+import type { Box, Pair } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { Show, ShowDim } from "../show.js";
 import type { EachAgrees } from "./loss.js";
@@ -38,8 +38,16 @@ type SameLeading<Op extends string, L extends readonly unknown[], Q extends read
     ? EachAgrees<Op, L, Q>
     : false;
 
-/** Guard on `tau` beside what it is multiplied with: as many factors as there are reflectors that touch it. */
+/** Guard on `tau` beside what it is multiplied with: as many factors as there are reflectors that touch it. First of one matrix, on the left of another. */
 export type FactorsFor<Op extends string, A extends Shape, P extends Shape, O extends Shape, Left> =
+  Pair<Pair<A["length"], P["length"]>, O["length"]> extends Pair<Pair<2, 1>, 2>
+    ? [P[0], Left] | Op extends [Smaller<Op, O[0], A[1]>, true] | infer R
+      ? [R] extends [string]
+        ? unknown
+        : FactorsForAny<Op, A, P, O, Left>
+      : never
+    : FactorsForAny<Op, A, P, O, Left>;
+type FactorsForAny<Op extends string, A extends Shape, P extends Shape, O extends Shape, Left> =
   Matrices<Op, A> extends [infer L extends readonly any[], any, infer N]
     ? Matrices<Op, O> extends [any, infer X, infer Y]
       ? Box<P> extends Box<readonly [...infer Q extends readonly any[], infer K]>
@@ -58,8 +66,16 @@ export type FactorsFor<Op extends string, A extends Shape, P extends Shape, O ex
       : unknown
     : unknown;
 
-/** Guard on what is multiplied with reflectors: leading dims and the side that meets them are the matrix's. */
+/** Guard on what is multiplied with reflectors: leading dims and the side that meets them are the matrix's. First one matrix on the left of another. */
 export type Reflected<Op extends string, A extends Shape, O extends Shape, Left> =
+  Pair<A["length"], O["length"]> extends Pair<2, 2>
+    ? [O[0], Left] | Op extends [A[0], true] | infer R
+      ? [R] extends [string]
+        ? unknown
+        : ReflectedAny<Op, A, O, Left>
+      : never
+    : ReflectedAny<Op, A, O, Left>;
+type ReflectedAny<Op extends string, A extends Shape, O extends Shape, Left> =
   Matrices<Op, A> extends [infer L extends readonly any[], infer M, any]
     ? Matrices<Op, O> extends infer R
       ? R extends [infer Q extends readonly any[], infer X, infer Y]

@@ -1,5 +1,5 @@
 /** Linear equations: A·X = B, or X·A = B, in batches that broadcast. */
-import type { Box } from "../box.js";
+import type { Box, Pair } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { Show, ShowDim } from "../show.js";
 import type { Broadcast } from "./broadcast.js";
@@ -7,8 +7,19 @@ import type { EachAgrees } from "./loss.js";
 import type { Agree } from "./matmul.js";
 import type { Leading, Matrices, Sharper, Square } from "./matrices.js";
 
-/** The shape of X in a tuple, for square matrices A. `Left` says on which side of X they stand. */
+/**
+ * The shape of X in a tuple, for square matrices A. `Left` says on which side of X they stand. First one matrix on the left of another, whose
+ * sizes are the same: 30 instantiations.
+ */
 export type Solution<Op extends string, A extends readonly unknown[], B extends readonly unknown[], Left = true> =
+  Pair<A["length"], B["length"]> extends Pair<2, 2>
+    ? [A[1], B[0], Left] | Op extends [A[0], A[0], true] | infer R
+      ? [R] extends [string]
+        ? [[A[0], B[1]]]
+        : SolutionAny<Op, A, B, Left>
+      : never
+    : SolutionAny<Op, A, B, Left>;
+type SolutionAny<Op extends string, A extends readonly unknown[], B extends readonly unknown[], Left> =
   Square<Op, A> extends [infer L extends readonly any[], infer N, any]
     ? Matrices<Op, B> extends infer R
       ? R extends [infer P extends readonly any[], infer X, infer Y]
@@ -41,8 +52,14 @@ type SolvedBatch<Op extends string, A, B, S, L, P, Rest extends readonly unknown
  * is not known whether it holds vectors.
  */
 export type Solve<Op extends string, A extends Shape, B extends Shape, Left> =
-  Box<B> extends Box<readonly [infer X]>
-    ? Vectors<Op, A, B, Left, Solution<Op, A, [X, 1]>>
+  Box<B["length"]> extends Box<1>
+    ? Box<A["length"]> extends Box<2>
+      ? [A[1], B[0], Left] | Op extends [A[0], A[0], true] | infer R
+        ? [R] extends [string]
+          ? [[A[0]]]
+          : Vectors<Op, A, B, Left, SolutionAny<Op, A, [B[0], 1], true>>
+        : never
+      : Vectors<Op, A, B, Left, Solution<Op, A, [B[0], 1]>>
     : Box<A> extends Box<readonly [...infer Rows extends readonly any[], unknown]>
       ? [Rows] | Op extends [B] | infer R
         ? [R] extends [Op]
@@ -67,8 +84,16 @@ type Vectors<Op extends string, A, B, Left, S> = S extends readonly [readonly [.
 /** The leading dims that two batches share, as `Matrices` gives them: the coefficients that triangularSolve gives back. */
 export type SharedLeading<Op extends string, R, Q> = R extends unknown ? (Broadcast<Op, Leading<R>, Leading<Q>> extends infer S ? (S extends [any] ? [S[0], any, any] : S) : never) : never;
 
-/** Guard on pivots: one for each row of the matrices. */
+/** Guard on pivots: one for each row of the matrices. First those of one matrix. */
 export type PivotsOf<Op extends string, A extends Shape, P extends Shape, R = unknown> =
+  Pair<A["length"], P["length"]> extends Pair<2, 1>
+    ? [P[0]] | Op extends [A[0]] | infer Rest
+      ? [Rest] extends [string]
+        ? R
+        : PivotsAny<Op, A, P, R>
+      : never
+    : PivotsAny<Op, A, P, R>;
+type PivotsAny<Op extends string, A extends Shape, P extends Shape, R> =
   Box<A> extends Box<readonly [...infer Rows, unknown]>
     ? Rows["length"] extends P["length"]
       ? EachAgrees<Op, Rows, P> extends true
