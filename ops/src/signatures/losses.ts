@@ -140,7 +140,7 @@ export function marginRankingLoss(): Signature {
 /** Anchor, positive and negative, and how far they are from each other. */
 function triplet(op: string): { readonly near: string; readonly elements: string } {
   const near = `DistanceTo<"${op}", T, O>`;
-  return { near, elements: `TripletErrors<"${op}", ${near}, DistanceTo<"${op}", T, P>, W, DistanceTo<"${op}", O, P>>` };
+  return { near, elements: `TripletErrors<"${op}", T, O, P, W>` };
 }
 const margin = (op: string) => `margin?: Argument<M, Positive<"${op}", "margin", M>>; swap?: W; reduction?: R`;
 

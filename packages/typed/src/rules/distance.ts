@@ -45,8 +45,12 @@ export type NormOrder<Op extends string, P> = P extends number ? (`${P}` extends
 
 /** Of a difference, broadcast, along the last dim. */
 export type LastNorm<Op extends string, R, K> = R extends AnyTensor
-  ? Tensor<R["shape"] extends readonly [] ? [] : Shaped<Reduce<Op, R["shape"], -1, K>>, RealDTypeOf<FloatDTypeOf<R["dtype"]>>, R["device"]>
+  ? Tensor<LastReduced<Op, R["shape"], K>, RealDTypeOf<FloatDTypeOf<R["dtype"]>>, R["device"]>
   : R;
+
+/** Of a matrix first. */
+type LastReduced<Op extends string, A extends Shape, K> = A["length"] extends 2 ? ([K] extends [false] ? [A[0]] : LastReducedAny<Op, A, K>) : LastReducedAny<Op, A, K>;
+type LastReducedAny<Op extends string, A extends Shape, K> = A extends readonly [] ? [] : Shaped<Reduce<Op, A, -1, K>>;
 
 /** Along dim `I` of two tensors that broadcast, given as their elementwise result. */
 export type AlongShared<Op extends string, R, I> = R extends AnyTensor

@@ -6,7 +6,7 @@ import type { Shaped } from "../guard.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
 import type { IsKnown, OrDType, SameDevice, StorageOnly, Supports } from "./dtype.js";
-import type { CopyInto } from "./elementwise.js";
+import type { CopyInto, Elementwise } from "./elementwise.js";
 import type { Agree } from "./matmul.js";
 
 /** Dtypes that most losses refuse: they are for real numbers with fractions. */
@@ -22,6 +22,18 @@ export type LossOf<E, R> = E extends AnyTensor ? Tensor<Shaped<Reduced<R, E["sha
 export type LossDType<D, R> = IsKnown<R & string, D> extends true ? LossOfKnown<D, R> : D & DType;
 /** A dtype that is a type parameter stays what it is. */
 type LossOfKnown<D, R> = [D] extends [IntDType | "bool"] ? OrDType<R extends "none" ? D : R extends "sum" ? "int64" : "float32"> : D & DType;
+
+/** As `Elementwise`, of two tensors that mostly are of one type: asked by identity (see `Same`), half of the instantiations. */
+export type MetAlike<Op extends string, T extends Tensor, O extends Tensor> = T extends unknown ? ([O] | Op extends [T] | infer R ? ([R] extends [string] ? T : Elementwise<Op, T, O>) : never) : never;
+
+/** The same of a target that is converted to the dtype of the input. */
+export type MetAs<Op extends string, T extends Tensor, O extends Tensor> = T extends unknown
+  ? [O["shape"], O["device"]] | Op extends [T["shape"], T["device"]] | infer R
+    ? [R] extends [string]
+      ? T
+      : Elementwise<Op, T, Retyped<O, T["dtype"]>>
+    : never
+  : never;
 
 /** Whether two shapes of one rank agree: equal ones first, by identity (see `Same`), 14 instantiations instead of 30 a dim. */
 export type EachAgrees<Op extends string, A, B> = [A] | Op extends [B] | infer R ? ([R] extends [Op] ? true : DimsAgree<Op, A, B>) : never;
