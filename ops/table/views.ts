@@ -52,7 +52,7 @@ export const views: readonly Row[] = [
     doc: "Broadcast to the shape of `other` without copying.",
     torch: "torch.Tensor.expand_as",
     forms: { function: false },
-    types: asOther("expandAs", "Expand"),
+    types: asOther("expandAs", "ExpandAs"),
     accepts: ["zeros([2, 1]).expandAs(zeros([3, 2, 4]))"],
     refuses: ["zeros([2, 3]).expandAs(zeros([2, 4]))", "zeros([1, 3]).expandAs(zeros([3]))"],
   },

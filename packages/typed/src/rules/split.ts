@@ -1,5 +1,6 @@
 import type { DimAdd, DimDivideExactly, Normal } from "../arithmetic/dim.js";
-import type { Add, Compare, Divide, Subtract } from "../arithmetic/natural.js";
+import type { Digit } from "../arithmetic/digits.js";
+import type { Add, Divide, Subtract } from "../arithmetic/natural.js";
 import type { Same } from "../box.js";
 import type { Shaped } from "../guard.js";
 import type { Show, ShowDim } from "../show.js";
@@ -63,13 +64,19 @@ type SplitEqually<T extends Tensor, Size, X extends number, L> = L extends numbe
     : never;
 
 /** `Q` pieces of `Size` entries, and one of `R`. */
-type PiecesOf<T extends Tensor, X extends number, Size extends number, Q extends number, R> = Compare<Q, 64> extends "<"
+type PiecesOf<T extends Tensor, X extends number, Size extends number, Q extends number, R> = `${Q}` extends Few
   ? R extends 0
     ? Repeated<Piece<T, Replace<T["shape"], X, Size>>, Q>
     : [...Repeated<Piece<T, Replace<T["shape"], X, Size>>, Q>, Piece<T, Replace<T["shape"], X, R>>]
   : Pieces<T, Replace<T["shape"], X, number>>;
 
-export type Repeated<T, N, Done extends readonly unknown[] = []> = Done["length"] extends N ? Done : Repeated<T, N, [...Done, T]>;
+/** Longer tuples would be of no use. A list of texts: to compare numbers costs 40 instantiations more. */
+export type Few = Digit | `${"1" | "2" | "3" | "4" | "5"}${Digit}` | `6${"0" | "1" | "2" | "3"}`;
+
+/** `N` times `T`. Two and three written out. */
+export type Repeated<T, N> = N extends 2 ? [T, T] : N extends 3 ? [T, T, T] : RepeatedAfter<T, N, []>;
+/** `Done`, and `T` until there are `N`. */
+export type RepeatedAfter<T, N, Done extends readonly unknown[]> = Done["length"] extends N ? Done : RepeatedAfter<T, N, [...Done, T]>;
 
 type SplitSizes<Op extends string, T extends Tensor, L extends readonly unknown[], X extends number> = true extends IsBelowZero<L[number]>
   ? `${Op}: the sizes ${Show<Op, L>} must not be negative`
@@ -133,7 +140,7 @@ export type Unbind<Op extends string, T extends Tensor, I> =
           ? L extends number
             ? number extends L
               ? Pieces<T, Without<T["shape"], P>>
-              : Compare<L, 64> extends "<"
+              : `${L}` extends Few
                 ? Repeated<Piece<T, Without<T["shape"], P>>, L>
                 : Pieces<T, Without<T["shape"], P>>
             : Pieces<T, Without<T["shape"], P>>

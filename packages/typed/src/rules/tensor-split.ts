@@ -1,5 +1,5 @@
 import type { DimAdd, DimDivideExactly } from "../arithmetic/dim.js";
-import type { Compare, Divide } from "../arithmetic/natural.js";
+import type { Divide } from "../arithmetic/natural.js";
 import type { Device } from "../device.js";
 import type { Shape } from "../dims.js";
 import type { DType } from "../dtype.js";
@@ -8,7 +8,7 @@ import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Axis, Replace } from "./axis.js";
 import type { IsOneOf } from "./dtype.js";
 import type { SliceSize } from "./range.js";
-import type { IsTooFew, Piece, Pieces, Repeated } from "./split.js";
+import type { Few, IsTooFew, Piece, Pieces, Repeated, RepeatedAfter } from "./split.js";
 
 /** As many pieces as `C` says, the first larger by one where that does not come out; or cut before the positions that `C` lists. */
 export type TensorSplit<Op extends string, T extends Tensor, C, I> =
@@ -34,13 +34,14 @@ type SplitAt<Op extends string, T extends Tensor, C, X extends number, L> = C ex
         ? number extends L
           ? Repeated<Piece<T, Replace<T["shape"], X, number>>, C>
           : Divide<L, C & number> extends [infer Q, infer R]
-            ? [...Repeated<Piece<T, Replace<T["shape"], X, DimAdd<Q, 1>>>, R>, ...Others<Piece<T, Replace<T["shape"], X, Q>>, C & number, R & number>]
+            ? R extends 0
+              ? Repeated<Piece<T, Replace<T["shape"], X, Q>>, C>
+              : RepeatedAfter<Piece<T, Replace<T["shape"], X, Q>>, C, Repeated<Piece<T, Replace<T["shape"], X, DimAdd<Q, 1>>>, R>>
             : never
         : DimDivideExactly<L, C> extends infer Z
           ? Repeated<Piece<T, Replace<T["shape"], X, [Z] extends [never] ? number : Z>>, C>
           : never;
-/** Longer tuples would be of no use. */
-type IsFew<C> = C extends number ? (number extends C ? false : Compare<C, 64> extends "<" ? true : false) : false;
+type IsFew<C> = C extends number ? (`${C}` extends Few ? true : false) : false;
 
 /** Positions, or their number, are on the CPU whatever the tensor's device. */
 type Positions<Op extends string, T extends Tensor, C extends AnyTensor, R> = IsOneOf<Op, C["dtype"], Exclude<DType, "int64">> extends true
@@ -50,9 +51,6 @@ type Positions<Op extends string, T extends Tensor, C extends AnyTensor, R> = Is
     : IsOneOf<Op, C["device"], Exclude<Device, "cpu">> extends true
       ? `${Op}: positions to cut ${Show<Op, T["shape"]>} before must be on cpu, not ${C["device"]}`
       : R;
-
-/** N − R times. */
-type Others<T, N extends number, R extends number> = Repeated<T, N> extends [...Repeated<T, R>, ...infer Rest] ? Rest : never;
 
 type CutBefore<Op extends string, T extends Tensor, C, X extends number, L, From, Done extends readonly unknown[]> = C extends readonly [infer To, ...infer Rest]
   ? CutBefore<Op, T, Rest, X, L, To, [...Done, Piece<T, Replace<T["shape"], X, SliceSize<Op, L, From, To, 1>>>]>
@@ -68,9 +66,17 @@ export type SplitNamed<Op extends string, T extends Tensor, C, X extends 0 | 1 |
 type Evenly<Op extends string, T extends Tensor, C, X extends number> = C extends number
   ? number extends C
     ? Pieces<T, Replace<T["shape"], X, number>>
-    : Comes<T["shape"][X], C> extends true
-      ? SplitAt<Op, T, C, X, T["shape"][X]>
-      : `${Op}: dim ${X} of ${Show<Op, T["shape"]>} has size ${ShowDim<Op, T["shape"][X]>}, which ${C} does not divide`
+    : IsTooFew<C> extends true
+      ? Uneven<Op, T, C, X>
+      : EvenPieces<Op, T, C, X, DimDivideExactly<T["shape"][X], C>>
   : SplitAt<Op, T, C, X, T["shape"][X]>;
-type Comes<L, C extends number> = IsTooFew<C> extends true ? false : [DimDivideExactly<L, C>] extends [never] ? false : true;
+/** `Z` is the size of a piece. */
+type EvenPieces<Op extends string, T extends Tensor, C extends number, X extends number, Z> = [Z] extends [never]
+  ? Uneven<Op, T, C, X>
+  : `${C}` extends Few
+    ? Z extends unknown
+      ? Repeated<Piece<T, Replace<T["shape"], X, Z>>, C>
+      : never
+    : Pieces<T, Replace<T["shape"], X, number>>;
+type Uneven<Op extends string, T extends Tensor, C extends number, X extends number> = `${Op}: dim ${X} of ${Show<Op, T["shape"]>} has size ${ShowDim<Op, T["shape"][X]>}, which ${C} does not divide`;
 
