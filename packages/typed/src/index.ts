@@ -1,7 +1,7 @@
 export * from "./dim-symbol.js";
 export type { Device } from "./device.js";
 export type { Dim, Shape } from "./dims.js";
-export type { DType } from "./dtype.js";
+export type { ComplexDType, DType, FloatDType, IntDType } from "./dtype.js";
 export * from "./generated/functions.js";
 export type { AnyTensor, Tensor } from "./tensor.js";
 export * from "./autograd.js";

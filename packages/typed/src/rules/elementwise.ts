@@ -1,4 +1,4 @@
-import type { Scalar } from "@typetorch/core";
+import type { Complex, Scalar } from "@typetorch/core";
 import type { Box, Either, IsUnion, Pair } from "../box.js";
 import type { Device } from "../device.js";
 import type { Dim } from "../dims.js";
@@ -13,7 +13,7 @@ import type { CanStore, FloatDTypeOf, OrDType, Place, Promote, PromoteScalar } f
  * neither dtype nor device nor shape, and so gives `self`'s own type.
  */
 export type Elementwise<Op extends string, T extends Tensor, O> =
-  Box<O> extends Box<Scalar>
+  Box<O> extends Box<number | bigint | boolean | Complex>
     ? Tensor<T["shape"], PromoteScalar<T["dtype"], O>, T["device"]>
     : Box<O> extends Box<Tensor<any, T["dtype"], T["device"]>>
       ? Covers<Op, T["shape"], O["shape" & keyof O]> extends true
