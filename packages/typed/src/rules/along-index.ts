@@ -20,7 +20,7 @@ export type IndexVector<Op extends string, O extends Tensor, Refused extends DTy
 
 /** Guard on a source of shape `C`: the tensor's shape, but as many entries in dim `I` as the index of shape `B` lists. First that by identity (see `Same`). */
 export type SourceAlong<Op extends string, A extends readonly unknown[], I, B extends readonly unknown[], C extends readonly unknown[], P = Axes[A["length"]][`${I & number}`]> = [P] extends [number]
-  ? [C] | Op extends [Replace<A, P, B[0]>] | infer R
+  ? [[...C]] | Op extends [Replace<A, P, B[0]>] | infer R
     ? [R] extends [string]
       ? unknown
       : SourceAny<Op, A, I, B, C>

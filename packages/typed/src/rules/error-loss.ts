@@ -6,12 +6,12 @@ import type { Show } from "../show.js";
 import type { AnyTensor, Made, Tensor } from "../tensor.js";
 import type { Alike, BareUnsigned, Computed, FloatDTypeOf, IsOneOf, OrDType, Promote, PromoteScalar, RealDTypeOf, SameDevice, StorageOnly, Supports } from "./dtype.js";
 import type { CopyInto, Divided, Elementwise } from "./elementwise.js";
-import type { EachAgrees, LossOf, NotFloat, MetAlike, MetAs, Retyped, SameShape } from "./loss.js";
+import type { EachAgrees, LossOf, NotFloat, MetAs, Retyped, SameShape } from "./loss.js";
 import type { Subtrahend } from "./where.js";
 
 /** self − target: booleans have no differences, and libtorch no kernels for the wide unsigned integers. First two tensors of one type. */
 export type Differences<Op extends string, T extends Tensor, O extends Tensor, Refused = never> = T extends unknown
-  ? [O] | Op extends [T] | infer R
+  ? [[...O["shape"]], O["dtype"], O["device"]] | Op extends [[...T["shape"]], T["dtype"], T["device"]] | infer R
     ? [R] extends [string]
       ? Supports<Op, T, "bool" | BareUnsigned | StorageOnly | Refused, T>
       : DifferencesAny<Op, T, O, Refused>
@@ -27,7 +27,7 @@ type Absolute<E> = E extends AnyTensor ? Tensor<E["shape"], RealDTypeOf<E["dtype
 
 /** (self − target)²: libtorch's kernel takes floats; weighted errors are composed, and may be of any numbers. */
 export type SquaredErrors<Op extends string, T extends Tensor, O extends Tensor, W> = [W] extends [null]
-  ? Computed<Op, MetAlike<Op, T, O>, NotFloat>
+  ? Computed<Op, Elementwise<Op, T, O>, NotFloat>
   : Differences<Op, T, O, "complex32">;
 
 /** |self − target|, of integers only without a mean. */
@@ -38,7 +38,7 @@ export type AbsoluteErrors<Op extends string, T extends Tensor, O extends Tensor
 /** Guard on the weights of errors `E`: of the input's shape. */
 export type ErrorWeight<Op extends string, T extends Tensor, E, W> = W extends AnyTensor ? (E extends AnyTensor ? SameShape<Op, T, W, "a weight", Multiply<Op, E, W>> : unknown) : unknown;
 /** Decided once both are known. */
-type Multiply<Op extends string, E extends Tensor, W extends Tensor> = W extends unknown ? MetAlike<Op, E, W> : never;
+type Multiply<Op extends string, E extends Tensor, W extends Tensor> = W extends unknown ? Elementwise<Op, E, W> : never;
 
 /** The loss of errors, the mean of weighted ones being by weight. */
 export type ErrorLoss<Op extends string, E, W, R> = [W] extends [null] ? LossOf<E, R> : LossOf<R extends "mean" ? Divided<Weighted<Op, E, W>> : Weighted<Op, E, W>, R>;
@@ -48,17 +48,17 @@ type Weighted<Op extends string, E, W> = E extends AnyTensor ? (W extends AnyTen
 export type HuberErrors<Op extends string, T extends Tensor, O extends Tensor> = Supports<Op, T, NotFloat, Supports<Op, O, ComplexDType | StorageOnly, MetAs<Op, T, O>>>;
 
 /** Squares below `beta`, distances above; without squares only distances. */
-export type SmoothErrors<Op extends string, T extends Tensor, O extends Tensor, B, R> = [B] extends [0] ? AbsoluteErrors<Op, T, O, null, R> : Computed<Op, MetAlike<Op, T, O>, NotFloat>;
+export type SmoothErrors<Op extends string, T extends Tensor, O extends Tensor, B, R> = [B] extends [0] ? AbsoluteErrors<Op, T, O, null, R> : Computed<Op, Elementwise<Op, T, O>, NotFloat>;
 
 /** target · (ln target − self), of floats. */
-export type Divergence<Op extends string, T extends Tensor, O extends Tensor> = Supports<Op, T, NotFloat, Supports<Op, O, NotFloat, MetAlike<Op, T, O>>>;
+export type Divergence<Op extends string, T extends Tensor, O extends Tensor> = Supports<Op, T, NotFloat, Supports<Op, O, NotFloat, Elementwise<Op, T, O>>>;
 
 /** ln(1 + e^(−target · self)): the target broadcasts to the input. First one of the input's shape and device. */
 export type SoftMarginErrors<Op extends string, T extends Tensor, O extends Tensor> = T extends unknown
   ? Supports<Op, O, StorageOnly | (IsOneOf<Op, T["dtype"], ComplexDType> extends true ? BareUnsigned : ComplexDType), BroadcastsTo<Op, T, O>>
   : never;
 type BroadcastsTo<Op extends string, T extends Tensor, O extends Tensor> = T extends unknown
-  ? [O["shape"], O["device"]] | Op extends [T["shape"], T["device"]] | infer R
+  ? [[...O["shape"]], O["device"]] | Op extends [[...T["shape"]], T["device"]] | infer R
     ? [R] extends [string]
       ? T
       : SameDevice<Op, T, O, CopyInto<Op, T, O> extends infer S ? (S extends string ? S : T) : never>
@@ -80,7 +80,7 @@ export type PoissonErrors<Op extends string, T extends Tensor, O extends Tensor,
   "complex32" | StorageOnly | (L extends false ? "bool" : never),
   Supports<Op, O, F extends true ? "bool" | BareUnsigned | ComplexDType | StorageOnly : never, Computed<Op, L extends false ? RateErrors<Op, T, O> : LogRateErrors<Op, T, O>, "complex32">>
 >;
-type LogRateErrors<Op extends string, T extends Tensor, O extends Tensor> = Promoted<Op, Computed<Op, MetAlike<Op, T, O>, "bool">, T["shape"], FloatDTypeOf<T["dtype"]>>;
+type LogRateErrors<Op extends string, T extends Tensor, O extends Tensor> = Promoted<Op, Computed<Op, Elementwise<Op, T, O>, "bool">, T["shape"], FloatDTypeOf<T["dtype"]>>;
 type RateErrors<Op extends string, T extends Tensor, O extends Tensor> = Promoted<Op, Elementwise<Op, Retyped<T, FloatDTypeOf<T["dtype"]>>, O>, T["shape"], T["dtype"]>;
 /** A rule's result, its dtype promoted with that of another operand, which no longer changes the shape. (With `Elementwise` twice, inference by an expected type went too deep.) */
 type Promoted<Op extends string, R, A, D> = R extends { readonly shape: infer S extends Shape; readonly dtype: infer E; readonly device: infer V extends Device }
@@ -109,7 +109,7 @@ type VariancesFit<Op extends string, T extends Tensor, V extends Tensor> = Varia
   : never;
 
 /** The shape that variances of shape `B` take beside an input of shape `A`; `"misfit"` where they fit nowhere. First those of the input's shape. */
-type VarianceShape<Op extends string, A extends readonly unknown[], B extends readonly unknown[]> = [B] | Op extends [A] | infer R ? ([R] extends [string] ? [B] : VarianceShapeAny<Op, A, B>) : never;
+type VarianceShape<Op extends string, A extends readonly unknown[], B extends readonly unknown[]> = [[...B]] | Op extends [[...A]] | infer R ? ([R] extends [string] ? [B] : VarianceShapeAny<Op, A, B>) : never;
 type VarianceShapeAny<Op extends string, A extends readonly unknown[], B extends readonly unknown[]> = number extends A["length"] | B["length"]
   ? [B]
   : B["length"] extends A["length"]

@@ -19,7 +19,7 @@ export type Cat<Op extends string, L extends readonly Tensor[], I> = L["length"]
   ? CatTwoAlike<Op, L, I, L[0]["shape"], L[1]["shape"], Axes[L[0]["shape"]["length"]][`${I & number}`]>
   : CatAny<Op, L, I>;
 type CatTwoAlike<Op extends string, L extends readonly Tensor[], I, A extends Shape, B extends Shape, P> = [P] extends [number]
-  ? [B, L[1]["dtype"], L[1]["device"]] | Op extends [Replace<A, P, B[P]>, L[0]["dtype"], L[0]["device"]] | infer R
+  ? [[...B], L[1]["dtype"], L[1]["device"]] | Op extends [Replace<A, P, B[P]>, L[0]["dtype"], L[0]["device"]] | infer R
     ? [R] extends [string]
       ? Tensor<Replace<A, P, DimAdd<A[P], B[P]>>, L[0]["dtype"], L[0]["device"]>
       : CatAny<Op, L, I>

@@ -23,12 +23,9 @@ export type LossDType<D, R> = IsKnown<R & string, D> extends true ? LossOfKnown<
 /** A dtype that is a type parameter stays what it is. */
 type LossOfKnown<D, R> = [D] extends [IntDType | "bool"] ? OrDType<R extends "none" ? D : R extends "sum" ? "int64" : "float32"> : D & DType;
 
-/** As `Elementwise`, of two tensors that mostly are of one type: asked by identity (see `Same`), half of the instantiations. */
-export type MetAlike<Op extends string, T extends Tensor, O extends Tensor> = T extends unknown ? ([O] | Op extends [T] | infer R ? ([R] extends [string] ? T : Elementwise<Op, T, O>) : never) : never;
-
-/** The same of a target that is converted to the dtype of the input. */
+/** As `Elementwise`, of a target that is converted to the dtype of the input. First one of its shape and device, by identity (see `Same`). */
 export type MetAs<Op extends string, T extends Tensor, O extends Tensor> = T extends unknown
-  ? [O["shape"], O["device"]] | Op extends [T["shape"], T["device"]] | infer R
+  ? [[...O["shape"]], O["device"]] | Op extends [[...T["shape"]], T["device"]] | infer R
     ? [R] extends [string]
       ? T
       : Elementwise<Op, T, Retyped<O, T["dtype"]>>

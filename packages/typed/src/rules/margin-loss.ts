@@ -8,9 +8,8 @@ import type { Axis } from "./axis.js";
 import type { Broadcast } from "./broadcast.js";
 import type { LastNorm } from "./distance.js";
 import type { BareUnsigned, Computed, FloatDTypeOf, OrDType, Promote, SameDevice, StorageOnly, Supports } from "./dtype.js";
-import type { Divided } from "./elementwise.js";
+import type { Divided, Elementwise } from "./elementwise.js";
 import type { Differences } from "./error-loss.js";
-import type { MetAlike } from "./loss.js";
 import type { Reduce } from "./reduce.js";
 import type { Shaped } from "../guard.js";
 
@@ -22,13 +21,13 @@ type SameRank<Op extends string, A extends readonly unknown[], B extends readonl
     : `${Op}: ${Show<Op, B>} must have as many dims as ${Show<Op, A>}`;
 
 /** The second of two inputs whose angle is asked for: of vectors, or of the rows of matrices. First two of one type. */
-export type AngleBetween<Op extends string, T extends Tensor, O extends Tensor> = T extends unknown ? ([O] | Op extends [T] | infer R ? ([R] extends [string] ? AngleAlike<Op, T> : AngleAny<Op, T, O>) : never) : never;
+export type AngleBetween<Op extends string, T extends Tensor, O extends Tensor> = T extends unknown ? ([[...O["shape"]], O["dtype"], O["device"]] | Op extends [[...T["shape"]], T["dtype"], T["device"]] | infer R ? ([R] extends [string] ? AngleAlike<Op, T> : AngleAny<Op, T, O>) : never) : never;
 type AngleAlike<Op extends string, T extends Tensor> = Supports<Op, T, ComplexDType | StorageOnly, Rows<T["shape"]> extends true ? Tensor<T["shape"], OrDType<FloatDTypeOf<T["dtype"]>>, T["device"]> : Misplaced<Op, T["shape"]>>;
 type AngleAny<Op extends string, T extends Tensor, O extends Tensor> = Supports<
   Op,
   O,
   ComplexDType | StorageOnly,
-  SameDevice<Op, T, O, Rows<T["shape"]> extends true ? (Rows<O["shape"]> extends true ? AngleOf<Op, T, O, MetAlike<Op, T, O>> : Misplaced<Op, O["shape"]>) : Misplaced<Op, T["shape"]>>
+  SameDevice<Op, T, O, Rows<T["shape"]> extends true ? (Rows<O["shape"]> extends true ? AngleOf<Op, T, O, Elementwise<Op, T, O>> : Misplaced<Op, O["shape"]>) : Misplaced<Op, T["shape"]>>
 >;
 type Rows<A extends readonly unknown[]> = number extends A["length"] ? true : A["length"] extends 1 | 2 ? true : false;
 type Misplaced<Op extends string, A extends readonly unknown[]> = `${Op}: the input ${Show<Op, A>} must have 1 or 2 dims`;
@@ -68,16 +67,16 @@ export type RankingErrors<Op extends string, T extends Tensor, E, O extends Tens
   ? Supports<Op, O, "bool" | BareUnsigned | ComplexDType | StorageOnly, SameRank<Op, T["shape"], O["shape"], Divided<Meeting<Op, E, O>>>>
   : E;
 /** Decided once both are known. */
-type Meeting<Op extends string, E extends Tensor, O extends Tensor> = E extends unknown ? MetAlike<Op, E, O> : never;
+type Meeting<Op extends string, E extends Tensor, O extends Tensor> = E extends unknown ? Elementwise<Op, E, O> : never;
 
 /** How far another tensor of the same rank is from an anchor: along the last dim. First one of the anchor's type. */
-export type DistanceTo<Op extends string, T extends Tensor, O extends Tensor> = T extends unknown ? ([O] | Op extends [T] | infer R ? ([R] extends [string] ? DistanceAlike<Op, T> : DistanceAny<Op, T, O>) : never) : never;
+export type DistanceTo<Op extends string, T extends Tensor, O extends Tensor> = T extends unknown ? ([[...O["shape"]], O["dtype"], O["device"]] | Op extends [[...T["shape"]], T["dtype"], T["device"]] | infer R ? ([R] extends [string] ? DistanceAlike<Op, T> : DistanceAny<Op, T, O>) : never) : never;
 type DistanceAny<Op extends string, T extends Tensor, O extends Tensor> = SameRank<Op, T["shape"], O["shape"], LastNorm<Op, Differences<Op, T, O>, false>>;
 type DistanceAlike<Op extends string, T extends Tensor> = Supports<Op, T, "bool" | BareUnsigned | StorageOnly, LastNorm<Op, T, false>>;
 
 /** max(0, d(anchor, positive) − d(anchor, negative) + margin); where `W` holds the negative is at most as far as the positive is from it. First three of one type. */
 export type TripletErrors<Op extends string, T extends Tensor, O extends Tensor, P extends Tensor, W> = T extends unknown
-  ? [O, P] | Op extends [T, T] | infer R
+  ? [[...O["shape"]], O["dtype"], O["device"], [...P["shape"]], P["dtype"], P["device"]] | Op extends [[...T["shape"]], T["dtype"], T["device"], [...T["shape"]], T["dtype"], T["device"]] | infer R
     ? [R] extends [string]
       ? DistanceAlike<Op, T>
       : TripletAny<Op, DistanceTo<Op, T, O>, DistanceTo<Op, T, P>, W, DistanceTo<Op, O, P>>
@@ -103,7 +102,7 @@ export type LabelErrors<Op extends string, T extends Tensor, E> = E extends AnyT
   : E;
 
 /** Whether each class is there, beside labels. */
-export type Labelled<Op extends string, T extends Tensor, O extends Tensor> = Supports<Op, O, "bool" | BareUnsigned | StorageOnly, Computed<Op, MetAlike<Op, T, O>, "complex32">>;
+export type Labelled<Op extends string, T extends Tensor, O extends Tensor> = Supports<Op, O, "bool" | BareUnsigned | StorageOnly, Computed<Op, Elementwise<Op, T, O>, "complex32">>;
 
 /** Guard on weights of labels. */
 export type LabelWeight<Op extends string, T extends Tensor, E, W> = W extends AnyTensor ? LabelErrors<Op, T, WeightedLabels<Op, E, W>> : unknown;

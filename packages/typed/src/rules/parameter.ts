@@ -2,7 +2,7 @@
 import type { Box, Pair } from "../box.js";
 import type { Dim, Shape } from "../dims.js";
 import type { Show } from "../show.js";
-import type { Tensor } from "../tensor.js";
+import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Alike, IsOneOf, SameDevice, StorageOnly, Supports } from "./dtype.js";
 import type { EachAgrees } from "./loss.js";
 
@@ -31,20 +31,23 @@ export type Parameter<Op extends string, What extends string, C, Want extends re
  * As `Parameter`, of a normalisation: an input of 16 bits may have parameters of float32, all of them then. `First` is the
  * parameter before it, which settles that.
  */
-export type NormParameter<Op extends string, What extends string, C, Want extends Shape, T extends Tensor, First = null> =
-  IsLike<C, Tensor<Want, T["dtype"], T["device"]>> extends true
-    ? First extends null | { readonly dtype: T["dtype"] }
-      ? unknown
+export type NormParameter<Op extends string, What extends string, C, Want extends Shape, T extends Tensor, First = null> = C extends AnyTensor
+  ? LikeInput<Op, What, C, Want, T, First>
+  : unknown;
+/** First one just like it, by identity (see `Same`) of shape, dtype and device: a tensor that was declared by another name is another type. */
+type LikeInput<Op extends string, What extends string, C extends Tensor, Want extends Shape, T extends Tensor, First> =
+  [[...C["shape"]], C["dtype"], C["device"]] | Op extends [[...Want], T["dtype"], T["device"]] | infer R
+    ? [R] extends [string]
+      ? First extends null | { readonly dtype: T["dtype"] }
+        ? unknown
+        : AnyNormParameter<Op, What, C, Want, T, First>
       : AnyNormParameter<Op, What, C, Want, T, First>
-    : AnyNormParameter<Op, What, C, Want, T, First>;
+    : never;
 type AnyNormParameter<Op extends string, What extends string, C, Want extends readonly unknown[], T extends Tensor, First> = C extends {
   readonly shape: infer B;
 }
   ? HasShape<Op, What, B, Want, AlikeOrFloat<Op, T, C & Tensor, First>>
   : unknown;
-
-/** Whether a parameter is a tensor just like `W`, by identity (see `Same`; `C` itself keeps the question open): 25 instantiations, where shape, dtype and device cost 50. */
-export type IsLike<C, W> = [C] | C extends [W] | infer R ? ([R] extends [C] ? true : false) : never;
 
 /** Equal dtypes first: 20 instantiations less. */
 type AlikeOrFloat<Op extends string, T extends Tensor, C extends Tensor, First> =

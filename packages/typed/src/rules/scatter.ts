@@ -20,7 +20,7 @@ import type { UnlessNothing } from "./of-nothing.js";
  * dims but that, by identity (see `Same`): 35 instantiations instead of 105.
  */
 export type Gatherable<Op extends string, A extends readonly unknown[], I, B extends readonly unknown[], P = Axes[A["length"]][`${I & number}`]> = [P] extends [number]
-  ? [B] | Op extends [Replace<A, P, B[P]>] | infer R
+  ? [[...B]] | Op extends [Replace<A, P, B[P]>] | infer R
     ? [R] extends [string]
       ? B
       : GatherableAny<Op, A, I, B>
@@ -68,7 +68,7 @@ type IsAboveZero<X> = [X] extends [never] ? false : `${X & number}` extends "0" 
 
 /** Guard on the source of a scatter: no dim smaller than that of the index. First one of its sizes. */
 export type CoversIndex<Op extends string, B extends readonly unknown[], C extends readonly unknown[]> = B["length"] extends C["length"]
-  ? [C] | Op extends [B] | infer R
+  ? [[...C]] | Op extends [[...B]] | infer R
     ? [R] extends [string]
       ? unknown
       : CoversAny<Op, B, C>

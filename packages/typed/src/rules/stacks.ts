@@ -33,8 +33,9 @@ type Column<A> = A extends readonly [] ? [1, 1] : Box<A> extends Box<readonly [i
 type Raised<Op extends string, L extends readonly Tensor[], How, I extends number> = L["length"] extends 2
   ? TwoRaised<Op, L, How, I, Raise<How, L[0]["shape"]>, Raise<How, L[1]["shape"]>>
   : RaisedAny<Op, L, How, I>;
-type TwoRaised<Op extends string, L extends readonly Tensor[], How, I extends number, A extends Shape, B extends Shape> =
-  [B, L[1]["dtype"], L[1]["device"]] | Op extends [Replace<A, I, B[I]>, L[0]["dtype"], L[0]["device"]] | infer R
+type TwoRaised<Op extends string, L extends readonly Tensor[], How, I extends number, A extends Shape, B extends Shape> = number extends A["length"]
+  ? RaisedAny<Op, L, How, I>
+  : [[...B], L[1]["dtype"], L[1]["device"]] | Op extends [Replace<A, I, B[I]>, L[0]["dtype"], L[0]["device"]] | infer R
     ? [R] extends [string]
       ? Tensor<Replace<A, I, DimAdd<A[I], B[I]>>, L[0]["dtype"], L[0]["device"]>
       : RaisedAny<Op, L, How, I>
