@@ -65,3 +65,20 @@ function below<const S extends readonly tt.Dim[], N extends tt.Dim>(sizes: S, n:
   return tt.randn([...sizes, n, 3]);
 }
 expectType<Of<[2, 4, 5, 3]>>(below([2, 4], 5));
+
+/** Sizes that were declared as constants, or stand in a type: no `readonly` comes out. */
+const size = [2, 3] as const;
+declare const some: readonly number[];
+expectType<Of<[2, 3]>>(tt.zeros(size));
+expectType<Of<[2, 3, 4]>>(tt.randn([...size, 4]));
+expectType<Of<[2, 3], "int64">>(tt.randint(0, 5, size));
+expectType<Of<number[]>>(tt.ones(some));
+expectType<Of<[3, 2]>>(tt.zeros(size).reshape([3, 2] as const));
+expectType<Of<[4, 2, 3]>>(tt.zeros(size).expand([4, ...size]));
+expectType<Of<[2, 3]>>(tt.zeros([6]).view(size));
+expectType<Of<[2, 3]>>(tt.layerNorm(tt.zeros(size), size));
+expectType<Of<[2, 3]>>(tt.zeros([6]).unflatten(0, size));
+function again<const S extends Shape>(like: Of<S>) {
+  return tt.zeros(like.shape).add(like);
+}
+expectType<Of<[2, 3]>>(again(x));

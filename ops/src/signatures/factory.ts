@@ -18,12 +18,12 @@ const generator = "generator?: Generator | null";
 
 /** A tensor of the shape given: literals are inferred without `as const`. */
 export function factory(op: string, options = ""): Signature {
-  return `<const S extends Dim[], D extends DType = "float32", V extends Device = "cpu">(size: S & Sizes<"${op}", S>, ${factoryOptions(op, options)}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
+  return `<const S extends Size, D extends DType = "float32", V extends Device = "cpu">(size: S & Sizes<"${op}", S>, ${factoryOptions(op, options)}): Tensor<[...S], NoInfer<D>, NoInfer<V>>`;
 }
 
 /** Random numbers of a floating-point or complex dtype. */
 export function randomFactory(op: string): Signature {
-  return `<const S extends Dim[], D extends DType = "float32", V extends Device = "cpu">(size: S & Sizes<"${op}", S>, ${randomOptions(op)}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
+  return `<const S extends Size, D extends DType = "float32", V extends Device = "cpu">(size: S & Sizes<"${op}", S>, ${randomOptions(op)}): Tensor<[...S], NoInfer<D>, NoInfer<V>>`;
 }
 
 const randomOptions = (op: string) => factoryOptions(op, generator, '"bool" | IntDType | StorageOnly');
@@ -53,7 +53,7 @@ export function likeFactory(op: string, after = ""): Signature {
 
 /** One value; it decides the dtype. */
 export function fullFactory(): Signature {
-  return `<const S extends Dim[], const F extends Scalar, D extends DType = DefaultDType<F>, V extends Device = "cpu">(size: S & Sizes<"full", S>, fillValue: F, ${factoryOptions("full")}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
+  return `<const S extends Size, const F extends Scalar, D extends DType = DefaultDType<F>, V extends Device = "cpu">(size: S & Sizes<"full", S>, fillValue: F, ${factoryOptions("full")}): Tensor<[...S], NoInfer<D>, NoInfer<V>>`;
 }
 
 const dv = (dtype: string) => `D extends DType = ${dtype}, V extends Device = "cpu"`;
@@ -75,8 +75,8 @@ export const arangeFactory2: Signature = `<const B extends number | bigint, ${dv
 export const linspaceFactory: Signature = `<const N extends Dim, ${dv('"float32"')}>(start: number, end: number, steps: Natural<"linspace", N>, ${factoryOptions("linspace", "", 'N extends 0 | 1 ? never : "bool" | BareUnsigned | "complex32" | StorageOnly')}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
 
 const random = factoryOptions("randint", generator, "ComplexDType | StorageOnly");
-export const randintFactory: Signature = `<const A extends number, const B extends number | Dim[], const S extends Dim[] | MisplacedOptions, ${dv('"int64"')}>(low: A, high: Argument<B, RandomEnd<"randint", A, B, S>>, size: S & RandomSize<A, B, S>, ${random}): Tensor<Shaped<S>, NoInfer<D>, NoInfer<V>>`;
-export const randintFactory2: Signature = `<const B extends number, const S extends Dim[], ${dv('"int64"')}>(high: Argument<B, Between<"randint", 0, B>>, size: S & Sizes<"randint", S>, ${random}): Tensor<S, NoInfer<D>, NoInfer<V>>`;
+export const randintFactory: Signature = `<const A extends number, const B extends number | Size, const S extends Size | MisplacedOptions, ${dv('"int64"')}>(low: A, high: Argument<B, RandomEnd<"randint", A, B, S>>, size: S & RandomSize<A, B, S>, ${random}): Tensor<RandomShape<S>, NoInfer<D>, NoInfer<V>>`;
+export const randintFactory2: Signature = `<const B extends number, const S extends Size, ${dv('"int64"')}>(high: Argument<B, Between<"randint", 0, B>>, size: S & Sizes<"randint", S>, ${random}): Tensor<[...S], NoInfer<D>, NoInfer<V>>`;
 export const randpermFactory: Signature = `<const N extends Dim, ${dv('"int64"')}>(n: Natural<"randperm", N>, ${factoryOptions("randperm", generator, '"bool" | BareUnsigned | ComplexDType | StorageOnly')}): Tensor<[N], NoInfer<D>, NoInfer<V>>`;
 export const randintLikeFactory: Signature = randintLike("const A extends number, const B extends number | MisplacedOptions", 'low: A, high: Argument<B, B extends object ? OptionsFault<"randintLike", B, T["dtype"], ComplexDType | StorageOnly> : Between<"randintLike", A, B>>');
 export const randintLikeFactory2: Signature = randintLike("const B extends number", 'high: Argument<B, Between<"randintLike", 0, B>>');

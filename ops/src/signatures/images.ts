@@ -24,8 +24,8 @@ export function gridSampled(op: string): Signature {
 
 /** The points that affine transformations take a regular grid to. */
 export function affineGrid(op: string): Signature {
-  const shape = `AffineGrid<"${op}", T["shape"], S>`;
-  return `<T extends Tensor, const S extends Dim[]>(theta: T & Supports<"${op}", T, "bool" | IntDType | ComplexDType | StorageOnly | Ungridded<S>>, size: S & Guard<${shape}>, options?: { alignCorners?: boolean | null }): ${like(`Shaped<${shape}>`)}`;
+  const shape = `AffineGrid<"${op}", T["shape"], [...S]>`;
+  return `<T extends Tensor, const S extends Size>(theta: T & Supports<"${op}", T, "bool" | IntDType | ComplexDType | StorageOnly | Ungridded<S>>, size: S & Guard<${shape}>, options?: { alignCorners?: boolean | null }): ${like(`Shaped<${shape}>`)}`;
 }
 
 const moved = "const S extends Sides = 1, const P extends Sides = 0, const D extends Sides = 1";

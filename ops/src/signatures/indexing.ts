@@ -125,7 +125,7 @@ export function nonzero(refused: string): Signature {
 
 /** Positions in order as positions along each dim of a shape. */
 export function unravelIndex(): Signature {
-  return '<T extends Tensor, const N extends Dim[]>(indices: T & Guard<Wants<"unravelIndex", "the tensor", T, Exclude<IntDType, BareUnsigned>, "int8 to int64 or uint8">>, shape: N & Guard<Sizes<"unravelIndex", N>>): Unraveled<T, N>';
+  return '<T extends Tensor, const N extends Size>(indices: T & Guard<Wants<"unravelIndex", "the tensor", T, Exclude<IntDType, BareUnsigned>, "int8 to int64 or uint8">>, shape: N & Guard<Sizes<"unravelIndex", N>>): Unraveled<T, N>';
 }
 
 /** Entries of a dim joined with those of a source. */

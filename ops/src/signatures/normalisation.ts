@@ -5,18 +5,18 @@ const floats = (op: string) => `Supports<"${op}", T, "bool" | IntDType | Complex
 /** Over the last dims, which the call names. */
 export function layerNorm(): Signature {
   return (
-    "<T extends Tensor, const N extends Dim[], W extends Tensor | null = null, C extends Tensor | null = null>" +
-    `(input: T & ${floats("layerNorm")}>, normalizedShape: N & Guard<NormalizedShape<"layerNorm", T["shape"], N>>, ` +
-    'options?: { weight?: W & Guard<NormParameter<"layerNorm", "weight", W, N, T>>; bias?: C & Guard<NormParameter<"layerNorm", "bias", C, N, T, W>>; eps?: number }): T'
+    "<T extends Tensor, const N extends Size, W extends Tensor | null = null, C extends Tensor | null = null>" +
+    `(input: T & ${floats("layerNorm")}>, normalizedShape: N & Guard<NormalizedShape<"layerNorm", T["shape"], [...N]>>, ` +
+    'options?: { weight?: W & Guard<NormParameter<"layerNorm", "weight", W, [...N], T>>; bias?: C & Guard<NormParameter<"layerNorm", "bias", C, [...N], T, W>>; eps?: number }): T'
   );
 }
 
 /** As `layerNorm`, of the magnitude alone. The weight is converted to the input's dtype. */
 export function rmsNorm(): Signature {
   return (
-    "<T extends Tensor, const N extends Dim[], W extends Tensor | null = null>" +
-    '(input: T & Supports<"rmsNorm", T, "bool" | IntDType | "complex32" | StorageOnly>, normalizedShape: N & Guard<NormalizedShape<"rmsNorm", T["shape"], N>>, ' +
-    'options?: { weight?: W & Guard<ConvertedParameter<"rmsNorm", "weight", W, N, T>>; eps?: number | null }): T'
+    "<T extends Tensor, const N extends Size, W extends Tensor | null = null>" +
+    '(input: T & Supports<"rmsNorm", T, "bool" | IntDType | "complex32" | StorageOnly>, normalizedShape: N & Guard<NormalizedShape<"rmsNorm", T["shape"], [...N]>>, ' +
+    'options?: { weight?: W & Guard<ConvertedParameter<"rmsNorm", "weight", W, [...N], T>>; eps?: number | null }): T'
   );
 }
 

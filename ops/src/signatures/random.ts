@@ -43,8 +43,8 @@ export function normalAbout(): Signature {
 /** Numbers about one mean with one deviation. */
 export function normalFactory(): Signature {
   return (
-    '<const Y extends number, const S extends Dim[], D extends DType = "float32", V extends Device = "cpu">(mean: number, std: Argument<Y, NotNegative<"normal", "std", Y>>, size: S & Sizes<"normal", S>, ' +
-    `${factoryOptions("normal", generator, '"bool" | IntDType | StorageOnly')}): Tensor<S, NoInfer<D>, NoInfer<V>>`
+    '<const Y extends number, const S extends Size, D extends DType = "float32", V extends Device = "cpu">(mean: number, std: Argument<Y, NotNegative<"normal", "std", Y>>, size: S & Sizes<"normal", S>, ' +
+    `${factoryOptions("normal", generator, '"bool" | IntDType | StorageOnly')}): Tensor<[...S], NoInfer<D>, NoInfer<V>>`
   );
 }
 

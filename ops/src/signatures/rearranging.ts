@@ -43,7 +43,7 @@ export function rotate(refused: string): Signature {
 export function pad(): Signature {
   const rule = 'Pad<"pad", T["shape"], P, M>';
   return (
-    '<T extends Tensor, const P extends Dim[], const M extends "constant" | "reflect" | "replicate" | "circular" = "constant", const V extends number | null = null>' +
+    '<T extends Tensor, const P extends Size, const M extends "constant" | "reflect" | "replicate" | "circular" = "constant", const V extends number | null = null>' +
     `(self: T & Supports<"pad", T, PadRefused<M>>, pad: P & Guard<${rule}>, options?: { mode?: M; value?: Argument<V, PadValue<"pad", T["shape"], M, V>> }): ${like(`Shaped<${rule}>`)}`
   );
 }

@@ -8,7 +8,7 @@ export function reshaping(generics: string, parameters: string, rule: string): S
 
 /** A shape as argument. */
 export function toShape(op: string, rule: string, name: string, more = ""): Signature {
-  return reshaping("const N extends Dim[]", `${name}: N & Guard<${rule}<"${op}", T["shape"], N>>${more}`, `${rule}<"${op}", T["shape"], N>`);
+  return reshaping("const N extends Size", `${name}: N & Guard<${rule}<"${op}", T["shape"], [...N]>>${more}`, `${rule}<"${op}", T["shape"], [...N]>`);
 }
 
 /** Dims `startDim` (by position or in the options) to `endDim` as one. */

@@ -15,8 +15,8 @@ export function asOther(op: string, rule: string): Signature {
 
 /** One dim as several. */
 export function unflatten(): Signature {
-  const rule = 'Unflatten<"unflatten", T["shape"], I, N>';
-  return reshaping("const I extends number, const N extends Dim[]", `dim: Argument<I, Axis<"unflatten", T["shape"], I>>, sizes: N & Guard<${rule}>`, rule);
+  const rule = 'Unflatten<"unflatten", T["shape"], I, [...N]>';
+  return reshaping("const I extends number, const N extends Size", `dim: Argument<I, Axis<"unflatten", T["shape"], I>>, sizes: N & Guard<${rule}>`, rule);
 }
 
 /** Dims at other positions. */
@@ -42,7 +42,7 @@ export function slide(): Signature {
 /** Sizes and strides. */
 export function asStrided(): Signature {
   return (
-    "<T extends Tensor, const N extends Dim[], const L extends readonly number[]>" +
-    `(self: T, size: N & Guard<Sizes<"asStrided", N>>, stride: L & Guard<Strides<"asStrided", N, L>>, options?: { storageOffset?: number | null }): ${like("N")}`
+    "<T extends Tensor, const N extends Size, const L extends readonly number[]>" +
+    `(self: T, size: N & Guard<Sizes<"asStrided", N>>, stride: L & Guard<Strides<"asStrided", N, L>>, options?: { storageOffset?: number | null }): ${like("[...N]")}`
   );
 }

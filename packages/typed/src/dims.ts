@@ -17,3 +17,9 @@ export type Ending<L extends readonly unknown[], X> = [...L, X] & unknown;
 
 /** The dims of a tensor. `Shape` itself means unknown, rank included. */
 export type Shape = readonly Dim[];
+
+/**
+ * The sizes that a call lists, as PyTorch's `torch.Size`: literals are inferred without `as const`, and a list that was declared with it may be given,
+ * too. The mutable member keeps `readonly` out of errors, `[...S]` keeps it out of results.
+ */
+export type Size = Dim[] | Shape;

@@ -1,6 +1,6 @@
 export * from "./dim-symbol.js";
 export type { Device } from "./device.js";
-export type { Dim, Shape } from "./dims.js";
+export type { Dim, Shape, Size } from "./dims.js";
 export type { ComplexDType, DType, FloatDType, IntDType } from "./dtype.js";
 export * from "./generated/functions.js";
 export type { AnyTensor, Tensor } from "./tensor.js";

@@ -1,7 +1,7 @@
 import type { BackwardOptions, Scalar } from "@typetorch/core";
 import type { Device } from "./device.js";
 import type { Symbols } from "./dim-symbol.js";
-import type { Dim } from "./dims.js";
+import type { Size } from "./dims.js";
 import type { ComplexDType, DType, Float8DType, FloatDType, QuantizedDType } from "./dtype.js";
 import type { Argument, Checked, Guard, Shaped } from "./guard.js";
 import type { As, Is, Spelled } from "./rules/as.js";
@@ -109,16 +109,16 @@ export interface TensorBase {
    *
    * @throws ShapeError, DTypeError or DeviceError in the compiler's words, with `expected` and `actual`.
    */
-  as<const T extends Tensor, const S extends Dim[], D extends DType = T["dtype"], V extends Device = T["device"]>(
+  as<const T extends Tensor, const S extends Size, D extends DType = T["dtype"], V extends Device = T["device"]>(
     this: T,
-    shape: S & Guard<As<"as", T["shape"], S>>,
+    shape: S & Guard<As<"as", T["shape"], [...S]>>,
     options?: {
       readonly dtype?: Argument<D, Is<"as", "dtype", T["dtype"], D>>;
       readonly device?: Argument<V, Is<"as", "device", T["device"], V>>;
       /** Where symbols have their sizes. Default: each call by itself. */
       readonly symbols?: Symbols;
     },
-  ): Tensor<Spelled<"as", S>, NoInfer<D>, NoInfer<V>>;
+  ): Tensor<Spelled<"as", [...S]>, NoInfer<D>, NoInfer<V>>;
   /** Frees the tensor now. Using it afterwards is an error; disposing of it again is not. */
   dispose(): void;
   [Symbol.dispose](): void;

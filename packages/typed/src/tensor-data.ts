@@ -1,6 +1,6 @@
 import * as core from "@typetorch/core";
 import type { Device } from "./device.js";
-import type { Dim, Shape } from "./dims.js";
+import type { Shape, Size } from "./dims.js";
 import type { DType } from "./dtype.js";
 import type { Guard, Shaped } from "./guard.js";
 import type { Gradable } from "./rules/gradient.js";
@@ -63,7 +63,7 @@ export const tensor = core.tensor as unknown as {
  * @throws ShapeError where the shape does not have as many elements as the data.
  */
 export const fromTypedArray = core.fromTypedArray as unknown as {
-  <A extends core.TypedArray, const S extends Dim[] = [number], D extends DType = ElementsOf<A>, V extends Device = "cpu">(data: A, shape?: S, options?: DataOptions<"fromTypedArray", D, V>): Tensor<S, NoInfer<D>, NoInfer<V>>;
+  <A extends core.TypedArray, const S extends Size = [number], D extends DType = ElementsOf<A>, V extends Device = "cpu">(data: A, shape?: S, options?: DataOptions<"fromTypedArray", D, V>): Tensor<[...S], NoInfer<D>, NoInfer<V>>;
 };
 
 /** Whether a value is a tensor. PyTorch: `torch.is_tensor`. */

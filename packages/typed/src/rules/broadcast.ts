@@ -74,10 +74,11 @@ type BroadcastRest<Short, Long, Done extends readonly unknown[]> =
 
 /**
  * As `BroadcastFromEnd`, where leading dims are a type parameter: a rest is left then of which nothing can be asked but identity, which
- * costs 58 instantiations a dim. TypeScript looks into such shapes only by `infer … extends readonly any[]`.
+ * costs 58 instantiations a dim. TypeScript looks into such shapes only by `infer … extends readonly any[]`. `zeros(x.shape)` has `[...S]`
+ * for the `S` of x.
  */
 type BroadcastOpen<Op extends string, A extends readonly any[], B extends readonly any[], Done extends readonly unknown[]> =
-  Same<Op, A, B> extends true
+  Same<Op, [...A], [...B]> extends true
     ? [[...A, ...Done]]
     : Same<Op, A, []> extends true
       ? [[...B, ...Done]]

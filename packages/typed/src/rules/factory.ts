@@ -73,6 +73,9 @@ export type RandomSize<A, B, S> = S extends readonly any[]
         : OptionsFault<"randint", S, "int64", ComplexDType | StorageOnly>
       : unknown;
 
+/** The shape that such a size gives. */
+export type RandomShape<S> = S extends readonly any[] ? [...S] : Shape;
+
 /** Guard on a range: the step leads from the start to the end. */
 export type Directed<A, B, C> = B extends object
   ? OptionsFault<"arange", B, RangeDType<A>, RangeRefused>
