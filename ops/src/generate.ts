@@ -5,6 +5,7 @@ import { table } from "../table/index.js";
 import { internalTable } from "../table/internal.js";
 import { callForm } from "./calls.js";
 import { generateCore, isComposite } from "./core.js";
+import { dtypeRules, dtypeRulesModule } from "./dtype-rules.js";
 import { readSchemas } from "./schema.js";
 import { generateTyped } from "./typed.js";
 import { callableNames } from "./typed/calls.js";
@@ -29,12 +30,13 @@ function write(directory: string, files: Record<string, string>): void {
 }
 
 const schemas = readSchemas(readFileSync(join(root, "ops/schemas/aten-2.13.txt"), "utf8"));
+const typedSource = join(root, "packages/typed/src");
 write(join(root, "packages/core/src/generated"), {
   ...generateCore(table, internalTable, schemas),
+  "dtype-rules.ts": dtypeRulesModule(dtypeRules(table, typedSource)),
   "callable.ts": `/** The ops that expressions may call. */\nexport const callable: ReadonlySet<string> = new Set(${JSON.stringify(callableNames(table))});\n`,
 });
 
-const typedSource = join(root, "packages/typed/src");
 const typedOps = table.map((row) => ({
   row,
   isMethod: row.forms?.method ?? (!isComposite(row) && callForm(schemas(row.schemas[0]!)).positional[0]?.name === "self"),

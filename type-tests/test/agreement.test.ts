@@ -2,7 +2,7 @@ import { table } from "@typetorch/ops";
 import { agreement, defects } from "../src/agreement/agreement.js";
 import { ops } from "../src/agreement/calls.js";
 import { coverageOf } from "../src/agreement/coverage.js";
-import { show } from "../src/agreement/report.js";
+import { shareOfSameWords, show } from "../src/agreement/report.js";
 
 // Any other seed and number: node type-tests/dist/agreement/main.js --seed 7 --calls 10000
 describe("10 000 random calls", () => {
@@ -20,6 +20,11 @@ describe("10 000 random calls", () => {
   test("at most one in a thousand is refused by design and runs", () => {
     const refused = findings.filter((finding) => finding.class === "refused by design");
     expect(refused.length).toBeLessThanOrEqual(findings.length / 1000);
+  });
+
+  // May go up, not down: node type-tests/dist/agreement/main.js --examples 12 lists what the run time has other words for.
+  test("four of five that both refuse for shape, dtype or device are refused in the same words", () => {
+    expect(shareOfSameWords(findings)).toBeGreaterThan(0.8);
   });
 
   test("each op is accepted some times", () => expect(coverage.ops.filter(({ accepted }) => accepted < 3)).toEqual([]));

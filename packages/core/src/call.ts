@@ -2,6 +2,7 @@ import { announceOperators, callFailure, failedForMemory, native, operatorFailur
 import * as tag from "@typetorch/ffi";
 import { isDebug, markCreated } from "./debug.js";
 import { collectGarbage } from "./garbage.js";
+import { dtypeRules } from "./generated/dtype-rules.js";
 import { operatorNames } from "./generated/operator-names.js";
 import type { Scalar } from "./scalar.js";
 import { activeScope } from "./scope.js";
@@ -69,7 +70,8 @@ function recover(again: () => void): void {
     again();
     if (words[0]! >= 0) return;
   }
-  throw operatorFailure(calledName());
+  const [name, own] = [calledName(), operatorNames[words[1]!]?.[1]];
+  throw operatorFailure(name, name === own ? dtypeRules[name] : []);
 }
 
 /** Collects garbage and gives cached memory back; the call in the buffer stays as it is. */

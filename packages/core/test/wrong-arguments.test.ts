@@ -143,7 +143,7 @@ describe("dtypes that do not fit", () => {
 
 describe("devices", () => {
   check([
-    ["mixed devices", (x) => x.add(zeros([2, 3], { device: "meta" })), DeviceError, /^add: devices cpu and meta differ: move the tensors to one/],
+    ["mixed devices", (x) => x.add(zeros([2, 3], { device: "meta" })), DeviceError, /^add: devices cpu and meta differ$/],
     ["a device that is not there", () => zeros([2], { device: "cuda:63" }), DeviceError, /^zeros/],
     ["elements of a meta tensor", () => zeros([2], { device: "meta" }).toArray(), ValueError, /toArray/],
     ["the element of a meta tensor", () => zeros([], { device: "meta" }).item(), ValueError, /^item/],

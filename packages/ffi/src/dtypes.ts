@@ -34,3 +34,49 @@ const names = new Map<number, DType>(Object.entries(dtypeCodes).map(([name, code
 export function dtypeName(code: number): DType {
   return names.get(code) ?? (`dtype${code}` as DType);
 }
+
+/** libtorch's own names, which stand in its messages. */
+const scalarTypes: Readonly<Record<string, DType>> = {
+  Byte: "uint8",
+  Char: "int8",
+  Short: "int16",
+  Int: "int32",
+  Long: "int64",
+  Half: "float16",
+  Float: "float32",
+  Double: "float64",
+  ComplexHalf: "complex32",
+  ComplexFloat: "complex64",
+  ComplexDouble: "complex128",
+  Bool: "bool",
+  QInt8: "qint8",
+  QUInt8: "quint8",
+  QInt32: "qint32",
+  BFloat16: "bfloat16",
+  Float8_e5m2: "float8_e5m2",
+  Float8_e4m3fn: "float8_e4m3fn",
+  Float8_e5m2fnuz: "float8_e5m2fnuz",
+  Float8_e4m3fnuz: "float8_e4m3fnuz",
+  Float8_e8m0fnu: "float8_e8m0fnu",
+  UInt16: "uint16",
+  UInt32: "uint32",
+  UInt64: "uint64",
+  // In C++.
+  "unsigned char": "uint8",
+  "signed char": "int8",
+  "short int": "int16",
+  int: "int32",
+  "long int": "int64",
+  "c10::Half": "float16",
+  "c10::BFloat16": "bfloat16",
+  float: "float32",
+  double: "float64",
+  "c10::complex<float>": "complex64",
+  "c10::complex<double>": "complex128",
+  bool: "bool",
+};
+
+/** The dtype that libtorch calls so; undefined of what is none. */
+export function scalarTypeName(name: string): DType | undefined {
+  return scalarTypes[name];
+}

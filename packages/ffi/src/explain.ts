@@ -1,29 +1,48 @@
+import { explainWords, text } from "./explain-words.js";
+
 /**
  * Sentences for shapes that do not fit: the compiler's own (packages/typed/src/rules), for the shapes of a failed call and
  * what libtorch said of it. Undefined where there is no such sentence, or something else was wrong.
  */
-export function explainShapes(name: string, shapes: readonly (readonly number[])[], message: string): string | undefined {
+export function explainShapes(name: string, shapes: readonly (readonly number[])[], lists: readonly (readonly number[])[], message: string): string | undefined {
+  return explainOp(name, shapes, message) ?? explainWords({ name, shapes, lists }, message);
+}
+
+function explainOp(name: string, shapes: readonly (readonly number[])[], message: string): string | undefined {
   const [left, right] = shapes;
   if (!left) return undefined;
-  const dim = /^Dimension out of range .* but got (-?\d+)|Dimension specified as (-?\d+) but tensor has no dimensions/.exec(message)?.slice(1).find(Boolean);
+  if (/^(batch|group|instance)Norm$/.test(name) && left.length < 2) return `${name}: the input ${text(left)} must have at least 2 dims`;
+  const dim = /^Dimension out of range .* but got (-?\d+)/.exec(message)?.[1];
   if (dim !== undefined) return `${name}: dim ${dim} is out of range for ${text(left)}`;
+  const ofNone = /Dimension specified as (-?\d+) but tensor has no dimensions/.exec(message)?.[1];
+  if (ofNone !== undefined) return `${name}: dim ${ofNone} is out of range for []`;
   const asked = /^shape '\[([\d, ]*)\]' is invalid for input of size (\d+)/.exec(message);
   if (asked) return explainReshape(name, left, asked[1]!.split(", ").map(Number), asked[2]!);
   if (!right) return undefined;
+  if (name === "copy_") return stretchesTo(right, left) ? undefined : `${name}: ${text(right)} does not broadcast to ${text(left)}`;
   if (chains.includes(name)) return explainChain(name, shapes);
   if (name === "linear") return explainLinear(left, right);
   const first = firstFactor[name.replace(/_$/, "")];
   if (first !== undefined) {
     // A factor is missing where an operand had been disposed of.
     const second = shapes[first + 1];
-    return second && explainProduct(name, shapes[first]!, second);
+    const product = second && explainProduct(name, shapes[first]!, second);
+    if (product !== undefined || !name.startsWith("addr")) return product;
   }
   // The two vectors of addr stand for their product.
   return explainBroadcast(name, name.startsWith("addr") ? [left, shapes.slice(1).flat()] : shapes, message);
 }
 
+const stretchesTo = (from: readonly number[], to: readonly number[]): boolean => broadcast(to, from).join() === to.join() && !differing(from, to);
+
 /** Products of matrices, and which operand is their first factor. */
-const firstFactor: Record<string, number> = { matmul: 0, mm: 0, bmm: 0, mv: 0, dot: 0, vdot: 0, addmm: 1, addmv: 1, addbmm: 1, baddbmm: 1 };
+const firstFactor: Record<string, number> = { matmul: 0, mm: 0, bmm: 0, mv: 0, dot: 0, vdot: 0, outer: 0, addmm: 1, addmv: 1, addbmm: 1, baddbmm: 1, addr: 1 };
+
+/** How many dims the factors of a product have, where they have no other number. */
+const ranks: Readonly<Record<string, readonly [number, number]>> = {
+  ...{ mm: [2, 2], addmm: [2, 2], mv: [2, 1], addmv: [2, 1], dot: [1, 1], vdot: [1, 1], addr: [1, 1], outer: [1, 1] },
+  ...{ bmm: [3, 3], baddbmm: [3, 3], addbmm: [3, 3] },
+};
 
 /** Products of lists of matrices. */
 const chains = ["chainMatmul", "multiDot"];
@@ -44,8 +63,6 @@ function explainLinear(input: readonly number[], weight: readonly number[]): str
   if (features === undefined || wanted === undefined || features === wanted) return undefined;
   return `linear: the input ${text(input)} has ${features} features, the weight ${text(weight)} takes ${wanted}`;
 }
-
-const text = (shape: readonly number[]) => `[${shape.join(", ")}]`;
 
 /** The sizes of the last pair of dims that do not broadcast, as `3 and 4`; undefined where all do. */
 function differing(left: readonly number[], right: readonly number[]): string | undefined {
@@ -81,6 +98,10 @@ function broadcast(left: readonly number[], right: readonly number[]): number[] 
 
 function explainProduct(name: string, left: readonly number[], right: readonly number[]): string | undefined {
   const operands = `${name}: ${text(left)} @ ${text(right)}`;
+  const rank = ranks[name.replace(/_$/, "")];
+  if (rank && rank.join() !== [left.length, right.length].join()) return `${operands}: takes ${rank.join(" and ")} dims`;
+  if (rank?.[0] === 3 && left[0] !== right[0]) return `${operands}: batch dimensions differ`;
+  if (rank?.[0] === 1 && /^(addr|outer)/.test(name)) return undefined;
   if (left.length === 0 || right.length === 0) return name === "matmul" ? `${operands}: both need at least one dimension` : undefined;
   const inner = left.at(-1)!;
   const other = right.length === 1 ? right[0]! : right.at(-2)!;

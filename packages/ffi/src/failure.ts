@@ -3,6 +3,7 @@ import { words } from "./buffer.js";
 import { deviceName } from "./devices.js";
 import { dtypeName } from "./dtypes.js";
 import * as errors from "./errors.js";
+import { explainDTypes, type DTypeRule } from "./explain-dtypes.js";
 import { explainShapes } from "./explain.js";
 import { native } from "./native.js";
 
@@ -29,17 +30,20 @@ export function failedForMemory(): boolean {
   return words[0] === -7;
 }
 
-/** The error for the operator call that just failed; `name` is what the user called. Reads the arguments that still stand in the buffer. */
-export function operatorFailure(name: string): errors.TypeTorchError {
+/** The error for the operator call that just failed; `name` is what the user called, `rules` what that wants of dtypes. Reads the arguments that still stand in the buffer. */
+export function operatorFailure(name: string, rules: readonly DTypeRule[] = []): errors.TypeTorchError {
   const kind = -words[0]!;
   const message = firstParagraph(native.errorMessage());
   const call = words.slice(0, argumentsEnd());
   const operands = readArguments(call);
   const tensors = operands.filter((operand): operand is OperandDescription => typeof operand === "object");
+  const lists = operands.filter((operand): operand is string => typeof operand === "string" && /^\[[-\d, ]*\]$/.test(operand)).map((list) => JSON.parse(list) as number[]);
   const devices = new Set(tensors.map(({ device }) => device));
-  const explained = explainShapes(name, tensors.map(({ shape }) => shape), message);
+  const ofDTypes = kind === 8 ? undefined : explainDTypes(name, tensors.map(({ dtype }) => dtype), rules, message);
+  if (ofDTypes !== undefined) return new (ofDTypes.endsWith("not supported") && kindFromText(message) === errors.NotImplementedError ? errors.NotImplementedError : errors.DTypeError)(ofDTypes);
+  const explained = explainShapes(name, tensors.map(({ shape }) => shape), lists, message);
   if (devices.size > 1 && /device/i.test(message)) {
-    return new errors.DeviceError(`${name}: devices ${[...devices].join(" and ")} differ: move the tensors to one with .to(device)`);
+    return new errors.DeviceError(`${name}: devices ${[...devices].join(" and ")} differ`);
   }
   if (explained !== undefined) return new (kinds[kind] ?? errors.ShapeError)(explained);
   const called = `${name}(${operands.map(operandText).join(", ")})`;

@@ -4,6 +4,7 @@ import { acceptedThoughThrows, refusedThoughRuns, vagueByNature } from "./except
 import { Random } from "./random.js";
 import { run, type Outcome } from "./run.js";
 import { checkSources, type Verdict } from "./verdicts.js";
+import { wordsOf, type Words } from "./words.js";
 
 /** How the types and libtorch agree on a call, or do not. */
 export type Class =
@@ -33,6 +34,8 @@ export interface Finding {
   readonly outcome: Outcome;
   /** Why types and libtorch may disagree on the call. */
   readonly reason?: string;
+  /** Of a call that both refuse for shape, dtype or device: whether they say the same. */
+  readonly words?: Words | undefined;
 }
 
 export interface Agreement {
@@ -62,7 +65,7 @@ export function agreement(seed: number, count: number, only?: string): Agreement
 function classify(call: Call, verdict: Verdict, outcome: Outcome): Finding {
   const found = { call, verdict, outcome };
   if (!verdict.accepted) {
-    if (!outcome.ran) return { ...found, class: "agree" };
+    if (!outcome.ran) return { ...found, class: "agree", words: wordsOf(verdict, outcome) };
     const reason = refusedThoughRuns(call, verdict.message);
     return reason === undefined ? { ...found, class: "refused but runs" } : { ...found, class: "refused by design", reason };
   }

@@ -36,7 +36,7 @@ function compareShape(type: readonly TypedDim[] | undefined, ran: readonly numbe
 }
 
 /** The size of a dim, with the symbols' sizes put in. */
-function sizeOf(dim: number | string): number {
+export function sizeOf(dim: number | string): number {
   if (typeof dim === "number") return dim;
   try {
     return core.symbols(symbols).dim(dim);

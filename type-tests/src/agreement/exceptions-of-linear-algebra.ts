@@ -19,7 +19,7 @@ const bySize = ({ op, mode }: Call): boolean => mode === "symbols" && ["househol
 /** Calls of known operands that the types accept and libtorch refuses, for a value. */
 export const values: readonly Exception[] = [
   { reason: "how large a symbol is, types do not know", holds: (call, message) => bySize(call) && /must be (greater than or )?equal to/.test(message) },
-  { reason: "an infinite order is a number to the compiler, which cannot tell it from others", holds: ({ text }, message) => text.includes("Infinity") && /does not have an identity|linalg.cond\(ord=-?inf\)/.test(message) },
-  { reason: "whether a symbol is 1, so that libtorch need not sum over it, types do not know", holds: ({ op, mode }, message) => op === "einsum" && mode === "symbols" && /not implemented for|expected scalar type/.test(message) },
+  { reason: "an infinite order is a number to the compiler, which cannot tell it from others", holds: ({ text }, message) => text.includes("Infinity") && /does not have an identity|linalg.cond\(ord=-?inf\)|must be square/.test(message) },
+  { reason: "whether a symbol is 1, so that libtorch need not sum over it, types do not know", holds: ({ op, mode }, message) => op === "einsum" && mode === "symbols" && /not implemented for|expected scalar type|dtypes? /.test(message) },
   { reason: "LAPACK fails, for no elements or a singular matrix", holds: (_, message) => /Most certainly there is a bug in the implementation calling the backend|singular|not have full rank/.test(message) },
 ];

@@ -88,7 +88,7 @@ const values: readonly Exception[] = [
   { reason: "division by a zero among the elements", holds: (_, message) => message.includes("ZeroDivisionError") },
   { reason: "the op has no meta kernel", holds: (_, message) => /no fake impl or Meta kernel registered|Cannot copy out of meta tensor|Cannot inplace into non-meta tensor|on the meta device, which keeps shapes/.test(message) },
   { reason: "how large a symbol is, types do not know", holds: ({ op, mode }, message) => mode === "symbols" && (sizeOps.includes(op) || op.startsWith("einops.")) && !isOfDType(message) && !/not implemented for/.test(message) },
-  { reason: "an alpha or beta of another kind of number than the result", holds: ({ text }, message) => /argument (alpha|beta) must not be|Boolean (alpha|beta) only supported/.test(message) || (text.includes("beta: ") && message.includes("can't be cast")) },
+  { reason: "an alpha or beta of another kind of number than the result", holds: ({ text }, message) => /argument (alpha|beta) must not be|Boolean (alpha|beta) only supported/.test(message) || (text.includes("beta: ") && /can't be cast|cannot be stored in place/.test(message)) },
   { reason: "lengths in tensors, which types do not look into", holds: ({ op }, message) => op === "ctcLoss" && /for argument #2 'targets'|_lengths to have value/.test(message) },
   { reason: "float8 beside a complex scalar, for which there is no dtype", holds: (_, message) => /Unknown Complex ScalarType for Float8|clamp is not supported for complex/.test(message) },
   { reason: "a number that the dtype cannot hold", holds: (_, message) => /value cannot be converted to type [\w:<>]+ without overflow|(from|to - 1) is out of bounds for \w+/.test(message) },

@@ -9,7 +9,7 @@ const usage = `Compares the types with libtorch on random calls.
   --calls N     how many (default 10000)
   --op NAMES    calls of one op, or some, only: squeeze,unsqueeze
   --coverage    also how often each op, form, dtype, rank, size, unknown and option stood in the calls
-  --examples N  examples of each kind of disagreement and op (default 3)
+  --examples N  examples of each kind of disagreement and op, and of sentences that the run time has other words for (default 3)
 
 Exit status 1 if they disagree anywhere.`;
 

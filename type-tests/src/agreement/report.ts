@@ -1,4 +1,5 @@
 import { defects, type Agreement, type Class, type Finding } from "./agreement.js";
+import { compilerSentence, kindOf } from "./words.js";
 
 const order: readonly Class[] = ["agree", "vague", "unchecked", "refused by design", ...defects];
 
@@ -12,6 +13,7 @@ export function report({ findings, strays, seconds }: Agreement, examples: numbe
   const byDesign = findings.filter((finding) => finding.class === "refused by design");
   if (byDesign.length > 0) lines.push("", `refused by design: ${((byDesign.length / findings.length) * 100).toFixed(3)} % of the calls`);
   for (const finding of byDesign) lines.push(...show(finding), `    why:   ${finding.reason}`);
+  lines.push(...words(findings, examples));
   for (const stray of strays.slice(0, 10)) lines.push(`stray: ${stray}`);
   for (const name of defects) {
     const found = findings.filter((finding) => finding.class === name);
@@ -21,6 +23,29 @@ export function report({ findings, strays, seconds }: Agreement, examples: numbe
     }
   }
   return lines.join("\n");
+}
+
+/** The share of the calls refused by both sides in the same words. */
+export function shareOfSameWords(findings: readonly Finding[]): number {
+  const compared = findings.filter((finding) => finding.words !== undefined);
+  return compared.filter((finding) => finding.words === "same").length / compared.length;
+}
+
+/** How many calls both sides refuse in the same words, and the kinds of sentence that the run time has other words for, the commonest first. */
+function words(findings: readonly Finding[], examples: number): string[] {
+  const other = findings.filter((finding) => finding.words === "other");
+  const kinds = new Map<string, Finding[]>();
+  for (const finding of other) {
+    const kind = kindOf(compilerSentence(finding.verdict)!);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), finding]);
+  }
+  const compared = findings.filter((finding) => finding.words !== undefined).length;
+  if (compared === 0) return [];
+  const lines = ["", `refused by both for shape, dtype or device: ${compared}, in the same words: ${compared - other.length} (${(shareOfSameWords(findings) * 100).toFixed(1)} %)`];
+  for (const [kind, found] of [...kinds].sort(([, a], [, b]) => b.length - a.length).slice(0, 4 * examples)) {
+    lines.push(`${String(found.length).padStart(6)} ${kind}`, ...smallest(found).slice(0, Math.ceil(examples / 4)).flatMap(show));
+  }
+  return lines;
 }
 
 /** How often which reason. */
