@@ -50,4 +50,4 @@ type Joined<Op extends string, D, E, B = [1]> = [D] extends [never]
         : Promote<[1], D, B, E>;
 type Fault = `${string}: ${string}`;
 
-type Final<M, N, D, V> = [D] extends [Fault] ? D : V extends Device ? Tensor<Shape2<Extract<M, Dim>, Extract<N, Dim>>, OrDType<D>, V> : never;
+type Final<M, N, D, V> = [D] extends [Fault] ? D : [V] extends [Device] ? Tensor<Shape2<Extract<M, Dim>, Extract<N, Dim>>, OrDType<D>, V> : never;

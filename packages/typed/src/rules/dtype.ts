@@ -122,7 +122,7 @@ export type SumDTypeOf<D> = D extends keyof SumOf ? SumOf[D] : DType;
 export type RealDTypeOf<D> = D extends keyof RealOf ? RealOf[D] : DType;
 
 /** Squares: bool becomes int64. */
-export type SquareDTypeOf<D> = [D] extends ["bool"] ? "int64" : D extends "bool" ? DType : D & DType;
+export type SquareDTypeOf<D> = [D] extends ["bool"] ? "int64" : "bool" extends D ? DType : D & DType;
 /** `all` and `any` give bool, but uint8 stays. */
 export type TruthDTypeOf<D> = [D] extends ["uint8"] ? "uint8" : "uint8" extends D ? "bool" | "uint8" : "bool";
 

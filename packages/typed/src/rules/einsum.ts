@@ -46,7 +46,7 @@ type ByLetters<Op extends string, E extends string, L extends readonly Tensor[],
 type Unreadable<E extends string> = string extends E ? true : IsUnion<E>;
 
 /** What is known without the equation, or the number of operands. */
-type Unread<L extends readonly Tensor[]> = Tensor<Shape, Tensor["dtype"], L[number]["device"]>;
+type Unread<L extends readonly Tensor[]> = L[number]["device"] extends infer V extends Device ? Tensor<Tensor["shape"], Tensor["dtype"], V> : never;
 
 /** A shape in a tuple with a dtype and a device. */
 type WithDType<R, D> = R extends readonly [any] ? (D extends readonly [infer Made extends DType, infer V extends Device] ? Tensor<R[0], Made, V> : D) : R;

@@ -85,7 +85,7 @@ type RateErrors<Op extends string, T extends Tensor, O extends Tensor> = Promote
 /** A rule's result, its dtype promoted with that of another operand, which no longer changes the shape. (With `Elementwise` twice, inference by an expected type went too deep.) */
 type Promoted<Op extends string, R, A, D> = R extends { readonly shape: infer S extends Shape; readonly dtype: infer E; readonly device: infer V extends Device }
   ? Promote<A, D, S, E> extends infer P
-    ? P extends false
+    ? [P] extends [false]
       ? `${Op}: dtypes ${D & string} and ${E & string} do not promote`
       : Tensor<S, OrDType<P>, V>
     : never

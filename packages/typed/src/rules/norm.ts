@@ -150,7 +150,7 @@ export type NormDType<Op extends string, D, E> = [E] extends [never]
 
 /** A number from two tensors that broadcast. */
 export type Distance<R> = R extends AnyTensor ? ScalarOf<R["dtype"], R["device"]> : R;
-type ScalarOf<D, V> = V extends Device ? Tensor<[], RealDTypeOf<D>, V> : never;
+type ScalarOf<D, V> = [V] extends [Device] ? Tensor<[], RealDTypeOf<D>, V> : never;
 
 /** Guard on a tensor whose slices are scaled down. */
 export type Sliced<Op extends string, A extends readonly unknown[]> = A extends readonly [] | readonly [unknown] ? `${Op}: ${Show<Op, A>} must have at least 2 dims` : A;
