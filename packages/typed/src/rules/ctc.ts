@@ -39,7 +39,7 @@ export type Lengths<Op extends string, What extends string, A extends Shape, L, 
       ? number extends L["length"]
         ? unknown
         : Agree<Op, L["length"], Count<A>> extends true
-          ? TooLong<L, Most> extends infer X
+          ? TooLong<L[number], Most> extends infer X
             ? [X] extends [never]
               ? unknown
               : `${Op}: ${What} ${X & number} is not from 0 to ${ShowDim<Op, Most>}`
@@ -51,7 +51,8 @@ type TensorLengths<Op extends string, What extends string, A extends Shape, L ex
   : Agree<Op, Product<L["shape"]>, Count<A>> extends true
     ? unknown
     : `${Op}: ${ShowDim<Op, Count<A>>} sequences want as many ${What}s, not ${Show<Op, L["shape"]>}`;
-type TooLong<L extends readonly number[], Most> = { [K in keyof L]: `${L[K]}` extends `-${string}` ? L[K] : [DimLess<Most, L[K]>] extends [true] ? L[K] : never }[number];
+/** Each of several once. */
+type TooLong<X, Most> = X extends number ? (`${X}` extends `-${string}` ? X : [DimLess<Most, X>] extends [true] ? X : never) : never;
 
 /** The longest list of labels: a row's length, or for labels in one list whatever their lengths add up to. */
 export type MostLabels<B extends Shape> = B["length"] extends 2 ? B[1] : number;

@@ -8,6 +8,7 @@ import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Broadcast } from "./broadcast.js";
 import type { BareUnsigned, SameDevice, SameDType } from "./dtype.js";
 import type { IsNumber } from "./select.js";
+import type { Repeated } from "./split.js";
 
 /** All tensors broadcast to one shape; each keeps its dtype and device. */
 export type BroadcastTensors<Op extends string, L extends readonly Tensor[]> =
@@ -27,8 +28,16 @@ type BroadcastRest<Op extends string, L, S extends readonly unknown[]> = L exten
     ? S
     : Shape;
 
-/** Each tensor's entries along a dim of its own: `[n]`, `[m]` give two of `[n, m]`; with `"xy"` the first two dims change places. */
-export type MeshGrid<Op extends string, L extends readonly Tensor[], M> = L extends readonly []
+/** Each tensor's entries along a dim of its own: `[n]`, `[m]` give two of `[n, m]`; with `"xy"` the first two dims change places. First two vectors. */
+export type MeshGrid<Op extends string, L extends readonly Tensor[], M> = L["length"] extends 2 ? MeshOfTwo<Op, L, M, L[0]["shape"], L[1]["shape"]> : MeshAny<Op, L, M>;
+/** By identity (see `Same`). */
+type MeshOfTwo<Op extends string, L extends readonly Tensor[], M, A extends Shape, B extends Shape> =
+  [A["length"], B["length"], M, L[1]["dtype"], L[1]["device"]] | Op extends [1, 1, "ij", L[0]["dtype"], L[0]["device"]] | infer R
+    ? [R] extends [string]
+      ? Repeated<Tensor<[A[0], B[0]], L[0]["dtype"], L[0]["device"]>, 2>
+      : MeshAny<Op, L, M>
+    : never;
+type MeshAny<Op extends string, L extends readonly Tensor[], M> = L extends readonly []
   ? `${Op}: no tensors`
   : number extends L["length"]
     ? Tensor<Shape, L[number]["dtype"], L[number]["device"]>[]
@@ -65,8 +74,16 @@ type AlikeRest<Op extends string, First extends Tensor, L> = L extends readonly 
     : never
   : true;
 
-/** Every combination of one entry of each vector, as rows; one vector alone stays as it is. */
-export type CartesianProduct<Op extends string, L extends readonly Tensor[]> = L extends readonly []
+/** Every combination of one entry of each vector, as rows; one vector alone stays as it is. First two. */
+export type CartesianProduct<Op extends string, L extends readonly Tensor[]> = L["length"] extends 2 ? ProductOfTwo<Op, L, L[0]["shape"], L[1]["shape"]> : ProductOfAny<Op, L>;
+/** By identity (see `Same`). */
+type ProductOfTwo<Op extends string, L extends readonly Tensor[], A extends Shape, B extends Shape> =
+  [A["length"], B["length"], L[1]["dtype"], L[1]["device"]] | Op extends [1, 1, L[0]["dtype"], L[0]["device"]] | infer R
+    ? [R] extends [string]
+      ? Tensor<Shape2<DimMultiply<A[0], B[0]>, 2>, L[0]["dtype"], L[0]["device"]>
+      : ProductOfAny<Op, L>
+    : never;
+type ProductOfAny<Op extends string, L extends readonly Tensor[]> = L extends readonly []
   ? `${Op}: no tensors`
   : number extends L["length"]
     ? Tensor<Shape, L[number]["dtype"], L[number]["device"]>

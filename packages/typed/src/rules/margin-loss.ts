@@ -88,8 +88,13 @@ type Swapped<Op extends string, P extends Tensor, N extends Tensor, S> = S exten
 /** The distances that the caller's own function gives. */
 export type OwnTripletErrors<Op extends string, D> = D extends AnyTensor ? Divided<Computed<Op, D, "bool" | BareUnsigned | ComplexDType | StorageOnly>> : D;
 
-/** For each list of labels the mean over the classes, which are the last dim of `T`. */
+/** For each list of labels the mean over the classes, which are the last dim of `T`. First of matrices. */
 export type LabelErrors<Op extends string, T extends Tensor, E> = E extends AnyTensor
+  ? Pair<T["shape"]["length"], E["shape"]["length"]> extends Pair<2, 2>
+    ? Tensor<[E["shape"][0]], E["dtype"], E["device"]>
+    : LabelErrorsAny<Op, T, E>
+  : E;
+type LabelErrorsAny<Op extends string, T extends Tensor, E> = E extends AnyTensor
   ? Axis<Op, T["shape"], -1> extends infer P
     ? P extends number
       ? Reduce<Op, E["shape"], P, false> extends infer S

@@ -1,6 +1,6 @@
 /** Matrices and batches of them: `[..., m, n]`, of any rank. */
-import type { DimLess } from "../arithmetic/dim.js";
-import type { Box, Same } from "../box.js";
+import type { Compare } from "../arithmetic/natural.js";
+import type { Box } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { DType, IntDType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
@@ -52,9 +52,17 @@ type TooFewDims<Op extends string, A> =
 export type Sharper<X, Y> = Box<number> extends Box<X> ? Y : X;
 
 /** The smaller of two dims; unknown where types cannot tell. */
-export type Smaller<Op extends string, X, Y> =
-  Same<Op, X, Y> extends true ? X : Same<Op, [X, Y], [X & number, Y & number]> extends true ? SmallerNumber<X, Y> : number;
-type SmallerNumber<X, Y> = [DimLess<X, Y>] extends [true] ? X : [DimLess<X, Y>] extends [false] ? Y : number;
+export type Smaller<Op extends string, X, Y> = [X] | Op extends [Y] | infer R
+  ? [R] extends [string]
+    ? X
+    : [X, Y] | Op extends [X & number, Y & number] | infer Q // numbers, and no type parameters
+      ? [Q] extends [string]
+        ? SmallerNumber<X & number, Y & number>
+        : number
+      : never
+  : never;
+/** `Compare` gives several answers for several numbers. */
+type SmallerNumber<X extends number, Y extends number, Order = Compare<X, Y>> = number extends X | Y ? number : [Order] extends ["<"] ? X : [Order] extends ["=" | ">"] ? Y : number;
 
 /** The smaller side of the matrices that `Matrices` gave. (A conditional on what is given, first: in a signature `Same` would be decided where it stands written.) */
 export type ShortSide<Op extends string, R> = R extends [any, any, any] ? Smaller<Op, R[1], R[2]> : number;

@@ -47,8 +47,9 @@ export type RangeAlong<Op extends string, A extends readonly unknown[], I, S> = 
 export type PositiveStep<Op extends string, A, S> = S extends number ? (S extends 0 ? NoStep<Op, A, S> : `${S}` extends `-${string}` ? NoStep<Op, A, S> : unknown) : unknown;
 type NoStep<Op extends string, A, S extends number> = `${Op}: the step ${S} through ${Show<Op, A>} must be at least 1`;
 
-/** Guard on a source of shape `C` for a part of shape `S`. */
-type Part<Op extends string, A, S extends readonly unknown[], C extends readonly unknown[]> = number extends C["length"] | S["length"]
+/** Guard on a source of shape `C` for a part of shape `S`. First one of that shape, by identity (see `Same`). */
+type Part<Op extends string, A, S extends readonly unknown[], C extends readonly unknown[]> = [[...C]] | Op extends [S] | infer R ? ([R] extends [string] ? unknown : PartAny<Op, A, S, C>) : never;
+type PartAny<Op extends string, A, S extends readonly unknown[], C extends readonly unknown[]> = number extends C["length"] | S["length"]
   ? unknown
   : S["length"] extends C["length"]
     ? EachAgrees<Op, S, C> extends true

@@ -12,11 +12,13 @@ import type { UnknownReduced } from "./reduce.js";
 /** Whether a dim is one number: not unknown, no symbol, no type parameter, for which nothing could be decided. */
 export type IsNumber<Op extends string, X> = Same<Op, X, X & number> extends true ? (number extends X ? false : true) : false;
 
-/** Whether an index surely lies outside a dim of size X: −X ≤ index < X. */
+/** Whether an index surely lies outside a dim of size X: −X ≤ index < X. The first entry and the last are in any but an empty one. */
 export type OutOfRange<Op extends string, X, I> = I extends number
   ? number extends I
     ? false
-    : IsNumber<Op, X> extends true
+    : I extends 0 | -1
+      ? Same<Op, X, 0>
+      : IsNumber<Op, X> extends true
       ? [Beyond<X, I>] extends [true]
         ? true
         : false

@@ -4,7 +4,7 @@ import type { IntDType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
 import type { At, AtTensor } from "./at.js";
-import type { Broadcast } from "./broadcast.js";
+import type { Broadcast, Covers } from "./broadcast.js";
 import type { Alike, BareUnsigned, IsOneOf, SameDevice, StorageOnly } from "./dtype.js";
 import type { Grows } from "./elementwise.js";
 import type { Leaf } from "./literal.js";
@@ -29,7 +29,20 @@ export type Written<Op extends string, T extends Tensor, L extends readonly unkn
   : never;
 
 /** The shape of the part that index tensors name; null stands for a whole dim. */
-export type PartOf<Op extends string, T extends Tensor, L extends readonly unknown[]> = [L[number]] extends [null]
+export type PartOf<Op extends string, T extends Tensor, L extends readonly unknown[]> = PartAlong<Op, T, L> extends infer P ? ([P] extends [never] ? PartOfAny<Op, T, L> : P) : never;
+/** The rows or the columns of a matrix that one vector of positions lists, by far the most calls: a sixth of the instantiations. `never` of any other. */
+type PartAlong<Op extends string, T extends Tensor, L extends readonly unknown[]> = L extends readonly [null, infer I extends AnyTensor]
+  ? IsVectorInto<Op, T, I> extends true
+    ? [T["shape"][0], I["shape"][0]]
+    : never
+  : L extends readonly [infer I extends AnyTensor]
+    ? IsVectorInto<Op, T, I> extends true
+      ? [I["shape"][0], T["shape"][1]]
+      : never
+    : never;
+type IsVectorInto<Op extends string, T extends Tensor, I extends Tensor> =
+  [T["shape"]["length"], I["shape"]["length"], I["dtype"], I["device"]] | Op extends [2, 1, "int64", T["device"]] | infer R ? ([R] extends [string] ? true : false) : never;
+type PartOfAny<Op extends string, T extends Tensor, L extends readonly unknown[]> = [L[number]] extends [null]
   ? `${Op}: no index tensor for ${Show<Op, T["shape"]>}`
   : PlainIndex<L[number]> extends infer D
     ? [D] extends [never]
@@ -43,20 +56,24 @@ type Spread<I> = I extends { readonly shape: readonly [unknown, ...unknown[]]; r
 type Whole<L, Spreads> = { readonly [K in keyof L]: [L[K]] extends [null] ? ":" : [Spreads] extends [never] ? L[K] : L[K] extends Tensor ? (L[K]["shape"] extends readonly [] ? Tensor<[1], L[K]["dtype"], L[K]["device"]> : L[K]) : L[K] };
 
 /** Guard on values that are put, or added (`C`), where index tensors say: of the tensor's dtype and device, and broadcast to the part. */
-export type PutInto<Op extends string, T extends Tensor, L extends readonly unknown[], Y extends Tensor, C> = T extends unknown
+export type PutInto<Op extends string, T extends Tensor, L extends readonly unknown[], Y extends Tensor, C> =
+  PartAlong<Op, T, L> extends infer P ? ([P] extends [never] ? PutIntoAny<Op, T, L, Y, C> : Alike<Op, T, Y, FitsWithin<Op, P, Y["shape"]>>) : never;
+type PutIntoAny<Op extends string, T extends Tensor, L extends readonly unknown[], Y extends Tensor, C> = T extends unknown
   ? [[C] extends [true] ? false : true, Fills<Whole<L, true>>, HoldsOne<Y["shape"]>] extends [true, true, true]
     ? SameDevice<Op, T, Y, unknown>
-    : Alike<Op, T, Y, FitsWithin<Op, PartOf<Op, T, L>, Y["shape"]>>
+    : Alike<Op, T, Y, FitsWithin<Op, PartOfAny<Op, T, L>, Y["shape"]>>
   : never;
 type FitsWithin<Op extends string, S, B> = S extends readonly unknown[]
   ? B extends readonly unknown[]
     ? number extends S["length"] | B["length"]
       ? unknown
-      : Broadcast<Op, S, B> extends readonly [infer R]
-        ? Grows<S, R> extends true
-          ? Unfit<Op, S, B>
-          : unknown
-        : Unfit<Op, S, B>
+      : Covers<Op, S, B> extends true
+        ? unknown
+        : Broadcast<Op, S, B> extends readonly [infer R]
+          ? Grows<S, R> extends true
+            ? Unfit<Op, S, B>
+            : unknown
+          : Unfit<Op, S, B>
     : unknown
   : unknown;
 
