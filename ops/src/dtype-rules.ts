@@ -8,8 +8,8 @@ import { closing, parts, readSignature } from "./typed/signature.js";
  * then says the same.
  */
 
-/** What the tensor operand number `at` must not be, or must be, or must be as the first. The same as in packages/ffi/src/explain-dtypes.ts. */
-type DTypeRule = readonly [at: number, refused: string] | readonly [at: number, wanted: string, what: string, names: string] | readonly [at: number];
+/** What the tensor operand number `at` must not be, or must be, or must be as the first; or that operand number `at` is a dim, which is asked for first. The same as in packages/ffi/src/explain-dtypes.ts. */
+type DTypeRule = readonly [at: number, refused: string] | readonly [at: number, wanted: string, what: string, names: string] | readonly [at: number] | readonly [kind: "dim", at: number];
 type Members = (text: string) => readonly string[] | undefined;
 
 /** The rules of each op, in the order in which the compiler asks them. Ops that are composed of others are left out: what fails there has other operands. */
@@ -39,6 +39,7 @@ function rulesOf(signature: string, op: string, members: Members): DTypeRule[] {
     const own = /^\w+/.exec(type)?.[0] ?? "";
     // Of lists and of what may be a number, the compiler alone knows the place.
     if (!tensors.has(own)) {
+      if (name === "dim" && /^Argument<\w+, Axis/.test(type)) rules.push(["dim", parameters.findIndex((parameter) => parameter.name === name)]);
       if (name === "options" || /^(Argument|number|boolean|string|"|Scalar)/.test(type)) continue;
       break;
     }
@@ -46,7 +47,7 @@ function rulesOf(signature: string, op: string, members: Members): DTypeRule[] {
     first ??= own;
     for (const rule of named(type, op)) {
       const [tensor, ...rest] = rule.operands;
-      if (/^Supports(Order|Along|Rows)?$/.test(rule.name) && tensor === own) {
+      if (/^Supports(Order|Along|Rows|Picked)?$/.test(rule.name) && tensor === own) {
         const refused = members(rest[0]!);
         if (refused) rules.push([at, refused.join(" ")]);
       } else if (/^(Alike|SameDType)$/.test(rule.name) && tensor === first && rest[0] === own && at > 0) {
@@ -55,7 +56,7 @@ function rulesOf(signature: string, op: string, members: Members): DTypeRule[] {
         const wanted = members(rest[1]!);
         if (wanted) rules.push([at, wanted.join(" "), unquoted(tensor!), unquoted(rest[2]!)]);
       } else if (rule.name === "IndexVector" && tensor === own) {
-        const wanted = members(rest[0]!);
+        const wanted = members(/^Exclude<DType, (.*)>$/.exec(rest[0]!)?.[1] ?? "DType");
         if (wanted) rules.push([at, wanted.join(" "), "the index", unquoted(rest[1]!)]);
       } else if (rule.name === "IndexOf" && tensor === own) {
         rules.push([at, "int64 int32", "the index", "int64 or int32"]);
@@ -100,7 +101,11 @@ export function dtypeRulesModule(rules: ReadonlyMap<string, readonly DTypeRule[]
   const sets = new Map<string, string>();
   const name = (set: string) => sets.get(set) ?? sets.set(set, `set${sets.size}`).get(set)!;
   const lines = [...rules].filter(([, ofOp]) => ofOp.length > 0).map(([op, ofOp]) => {
-    const texts = ofOp.map(([at, set, ...words]) => `[${[at, ...(set === undefined ? [] : [name(set)]), ...words.map((word) => JSON.stringify(word))].join(", ")}]`);
+    const texts = ofOp.map((rule) => {
+      if (rule[0] === "dim") return JSON.stringify(rule);
+      const [at, set, ...words] = rule;
+      return `[${[at, ...(set === undefined ? [] : [name(set)]), ...words.map((word) => JSON.stringify(word))].join(", ")}]`;
+    });
     return `  ${op}: [${texts.join(", ")}],`;
   });
   const declared = [...sets].map(([set, setName]) => `const ${setName} = ${JSON.stringify(set)};`);

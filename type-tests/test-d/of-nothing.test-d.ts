@@ -43,3 +43,7 @@ expectType<Of<[2, 5], "float32">>(tt.gruCell(t([2, 3]), t([2, 5]), t([15, 3]), t
 expectType<[Of<[2, 5], "float64">, Of<[2, 5], "float64">]>(tt.lstmCell(t([2, 3], "float64"), [t([2, 5], "float64"), t([2, 5], "int8")], t([20, 3], "float64"), t([20, 5], "float64")));
 expectType<Of<[2, 4, 6], "float64">>(tt.convTranspose1d(t([2, 3, 5], "float64"), t([3, 4, 2], "float64"), { bias: t([4], "uint16") }));
 expectType<Of<[2, 3], "float32">>(tt.where(t([3], "uint8"), t([2, 3]), 0));
+
+// Nothing is picked or written, whatever the dtype.
+expectType<Of<[0, 3], "uint16">>(t([2, 3], "uint16").gather(0, t([0, 3], "int64")));
+expectType<Of<[2, 3], "float8_e5m2">>(t([2, 3], "float8_e5m2").scatter(0, t([0, 3], "int64"), 1));

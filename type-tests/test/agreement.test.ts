@@ -24,7 +24,7 @@ describe("10 000 random calls", () => {
 
   // May go up, not down: node type-tests/dist/agreement/main.js --examples 12 lists what the run time has other words for.
   test("four of five that both refuse for shape, dtype or device are refused in the same words", () => {
-    expect(shareOfSameWords(findings)).toBeGreaterThan(0.8);
+    expect(shareOfSameWords(findings)).toBeGreaterThan(0.82);
   });
 
   test("each op is accepted some times", () => expect(coverage.ops.filter(({ accepted }) => accepted < 3)).toEqual([]));

@@ -17,7 +17,7 @@ export function indexSelect(): Signature {
 export function gather(): Signature {
   return (
     "<T extends Tensor, const I extends number, O extends Tensor>" +
-    `(self: T & Supports<"gather", T, BareUnsigned | "complex32" | StorageOnly>, dim: Argument<I, AxisOrScalar<"gather", T["shape"], I>>, index: O & ${positions("gather", 'Gatherable<"gather", T["shape"], I, O["shape"]>')}, options?: { sparseGrad?: boolean }): ${like('O["shape"]')}`
+    `(self: T & SupportsPicked<"gather", T, BareUnsigned | "complex32" | StorageOnly, O>, dim: Argument<I, AxisOrScalar<"gather", T["shape"], I>>, index: O & ${positions("gather", 'Gatherable<"gather", T["shape"], I, O["shape"]>')}, options?: { sparseGrad?: boolean }): ${like('O["shape"]')}`
   );
 }
 
@@ -55,7 +55,7 @@ export function indexPut(op: string, refused: string): Signature {
 
 /** Elements written where an index says, from a source or one value. */
 export function scatter(op: string, refused: string): Signature[] {
-  const head = (generics: string) => `<T extends Tensor, const I extends number, O extends Tensor, ${generics}>(${self(op, refused)}, ${dim(op)}, ${places(op)}`;
+  const head = (generics: string) => `<T extends Tensor, const I extends number, O extends Tensor, ${generics}>(self: T & SupportsPicked<"${op}", T, ${refused}, O>, ${dim(op)}, ${places(op)}`;
   const options = 'options?: { reduce?: "add" | "multiply" }';
   return [`${head("const Y extends Tensor | Scalar")}, src: Checked<Y, Scattered<"${op}", T, O["shape"], Y>>, ${options}): T`];
 }
@@ -70,7 +70,7 @@ export function scatterAll(op: string, refused: string, more: { parameter?: stri
   const { parameter = "", generic = "" } = more;
   return (
     `<T extends Tensor, const I extends number, O extends Tensor, S extends Tensor${generic}>` +
-    `(${self(op, refused)}, ${dim(op)}, ${places(op)}, src: S & Guard<Alike<"${op}", T, S, CoversIndex<"${op}", O["shape"], S["shape"]>>>${parameter}): T`
+    `(self: T & SupportsPicked<"${op}", T, ${refused}, O>, ${dim(op)}, ${places(op)}, src: S & Guard<Alike<"${op}", T, S, CoversIndex<"${op}", O["shape"], S["shape"]>>>${parameter}): T`
   );
 }
 
@@ -93,7 +93,7 @@ export function maskedSelect(refused: string): Signature {
 
 /** Elements at positions in order. */
 export function take(refused: string): Signature {
-  return `<T extends Tensor, O extends Tensor>(${self("take", refused)}, index: O & ${indices("take", "unknown", '"int64"', "int64")}): ${like('O["shape"]')}`;
+  return `<T extends Tensor, O extends Tensor>(self: T & SupportsPicked<"take", T, ${refused}, O>, index: O & ${indices("take", "unknown", '"int64"', "int64")}): ${like('O["shape"]')}`;
 }
 
 /** Entries of a dim that indices list, row by row. */
@@ -101,7 +101,7 @@ export function takeAlong(refused: string): Signature {
   const rule = 'TakeAlong<"takeAlongDim", T["shape"], O["shape"], DimOrNull<I>>';
   return (
     "<T extends Tensor, O extends Tensor, const I extends number | null | { readonly dim?: number | null } = null>" +
-    `(${self("takeAlongDim", refused)}, indices: O & Guard<Wants<"takeAlongDim", "the index", O, "int64" | ([DimOrNull<I>] extends [null] ? "int32" : never), "int64", SameDevice<"takeAlongDim", T, O, ButDim<${rule}>>>>, dim?: Checked<I, ${rule}>): ${result(rule)}`
+    `(self: T & SupportsPicked<"takeAlongDim", T, ${refused}, O>, indices: O & Guard<Wants<"takeAlongDim", "the index", O, "int64" | ([DimOrNull<I>] extends [null] ? "int32" : never), "int64", SameDevice<"takeAlongDim", T, O, ButDim<${rule}>>>>, dim?: Checked<I, ${rule}>): ${result(rule)}`
   );
 }
 

@@ -71,7 +71,7 @@ function recover(again: () => void): void {
     if (words[0]! >= 0) return;
   }
   const [name, own] = [calledName(), operatorNames[words[1]!]?.[1]];
-  throw operatorFailure(name, name === own ? dtypeRules[name] : []);
+  throw operatorFailure(name, name === own ? (dtypeRules[name] ?? []) : undefined);
 }
 
 /** Collects garbage and gives cached memory back; the call in the buffer stays as it is. */

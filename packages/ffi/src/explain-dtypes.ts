@@ -2,13 +2,19 @@ import { scalarTypeName } from "./dtypes.js";
 
 /**
  * What an op wants of the dtype of its tensor operand number `at`: none of the dtypes that it refuses, one of those that it wants (as `what`,
- * which are `names`), or that of the first.
+ * which are `names`), or that of the first. Or that operand number `at` is a dim: it is asked for before what follows.
  */
-export type DTypeRule = readonly [at: number, refused: string] | readonly [at: number, wanted: string, what: string, names: string] | readonly [at: number];
+export type DTypeRule = readonly [at: number, refused: string] | readonly [at: number, wanted: string, what: string, names: string] | readonly [at: number] | readonly [kind: "dim", at: number];
 
 /** The compiler's sentence for the dtypes of a failed call: by the op's rules, else by what libtorch said of it. Undefined where something else was wrong. */
-export function explainDTypes(name: string, dtypes: readonly string[], rules: readonly DTypeRule[], message: string): string | undefined {
-  for (const [at, set, what, names] of rules) {
+export function explainDTypes(name: string, dtypes: readonly string[], rules: readonly DTypeRule[] | undefined, wrongDim: (operand: number) => string | undefined, message: string): string | undefined {
+  for (const rule of rules ?? []) {
+    if (rule[0] === "dim") {
+      const fault = wrongDim(rule[1]);
+      if (fault !== undefined) return `${name}: ${fault}`;
+      continue;
+    }
+    const [at, set, what, names] = rule;
     const dtype = dtypes[at];
     if (dtype === undefined) continue;
     if (set === undefined) {
@@ -23,18 +29,20 @@ export function explainDTypes(name: string, dtypes: readonly string[], rules: re
   if (lacking) return unsupported(name, lacking);
   const apart = /^Promotion for .* is not supported, attempted to promote (\w+) and (\w+)/.exec(message)?.slice(1).map(scalarTypeName);
   if (apart) return `${name}: dtypes ${apart.join(" and ")} do not promote`;
-  const other = differing(dtypes, message);
+  // Where the op is composed of others, the operands are none of the caller's.
+  const other = rules && differing(dtypes, message);
   if (other !== undefined) return `${name}: dtypes ${dtypes[0]} and ${other} differ`;
   if (/(with a|on a|two) bool tensors? is not supported/.test(message)) return unsupported(name, "bool");
   if (/^Integer division with addcdiv/.test(message)) return `${name}: ${dtypes[1]} is not divided by ${dtypes[2]}: one must be floating-point`;
   const become = named(/^Bad in-place call: input tensor dtype .* and output tensor dtype (.*) should match/, message);
   if (become) return `${name}: ${dtypes[0]} cannot become ${become} in place`;
+  const isDropout = /dropout/i.test(name);
   const stored = named(/^result type (.*) can't be cast to the desired output type|but the operation's result requires dtype (\w+)/, message);
-  if (stored && name.endsWith("_")) return `${name}: a result of dtype ${stored} cannot be stored in place in ${dtypes[0]}`;
+  if (stored && name.endsWith("_") && !isDropout) return `${name}: a result of dtype ${stored} cannot be stored in place in ${dtypes[0]}`;
   // Some kernels do not say of which dtype they speak.
   const [dtype, second] = new Set(dtypes);
   if (dtype === undefined || second !== undefined) return undefined;
-  return isRefused(dtype, message) || (stored && /dropout/i.test(name)) ? unsupported(name, dtype) : undefined;
+  return isRefused(dtype, message) || (stored && isDropout) ? unsupported(name, dtype) : undefined;
 }
 
 /** What libtorch says of dtypes that should be the same. */

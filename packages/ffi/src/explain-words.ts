@@ -19,7 +19,7 @@ const ofFirst = (explain: (shape: Shape, ...found: string[]) => string | undefin
  * names among the operands.
  */
 const phrases: readonly (readonly [said: RegExp, explain: Explain])[] = [
-  [/(?:must have|requires a tensor with|to have|needs) at least (\d) dimension|Input must be >= (\d)-d/, ({ shapes }, some, more) => tooFewDims(shapes, Number(some ?? more))],
+  [/(?:must have|requires a tensor with|to have|needs) at least (\d) dimension|Input must be >= (\d)-d|expected total dims >= (\d)|tensor with (\d) or more dimensions|supports at least (\d)D tensors/, ({ shapes }, ...found) => tooFewDims(shapes, Number(found.find(Boolean)))],
   [/two or fewer dimensions/, ofFirst((shape) => `${text(shape)} must have at most 2 dims`)],
   [/only supports 2D tensors, got/, ofFirst((shape) => `${text(shape)} must have 2 dims`)],
   [/^Expect a 1D vector, but got shape (\[.*\])/, (_, shape) => `${shape} must have one dim`],

@@ -8,6 +8,12 @@ export function explainShapes(name: string, shapes: readonly (readonly number[])
   return explainOp(name, shapes, message) ?? explainWords({ name, shapes, lists }, message);
 }
 
+/** What is wrong with an operand that is a dim of a shape. A tensor without dims has dims 0 and -1 for some ops. */
+export function dimOutOfRange(shape: readonly number[] | undefined, dim: unknown): string | undefined {
+  const [at, rank] = [Number(dim), Math.max(shape?.length ?? 0, 1)];
+  return shape && typeof dim === "string" && Number.isInteger(at) && (at < -rank || at >= rank) ? `dim ${at} is out of range for ${text(shape)}` : undefined;
+}
+
 function explainOp(name: string, shapes: readonly (readonly number[])[], message: string): string | undefined {
   const [left, right] = shapes;
   if (!left) return undefined;
@@ -19,6 +25,8 @@ function explainOp(name: string, shapes: readonly (readonly number[])[], message
   const asked = /^shape '\[([\d, ]*)\]' is invalid for input of size (\d+)/.exec(message);
   if (asked) return explainReshape(name, left, asked[1]!.split(", ").map(Number), asked[2]!);
   if (!right) return undefined;
+  if (/^indexPut_?$/.test(name) && shapes.length === 2) return `${name}: no index tensor for ${text(left)}`;
+  if (name.endsWith("Cell")) return explainCell(name, shapes);
   if (name === "copy_") return stretchesTo(right, left) ? undefined : `${name}: ${text(right)} does not broadcast to ${text(left)}`;
   if (chains.includes(name)) return explainChain(name, shapes);
   if (name === "linear") return explainLinear(left, right);
@@ -46,6 +54,22 @@ const ranks: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Products of lists of matrices. */
 const chains = ["chainMatmul", "multiDot"];
+
+/** One step of a recurrent layer: the input, its states, and the weights of both. */
+function explainCell(name: string, shapes: readonly (readonly number[])[]): string | undefined {
+  const [input, hidden] = shapes;
+  const states = name === "lstmCell" ? 2 : 1;
+  const [ofInput, ofHidden] = shapes.slice(1 + states);
+  if (!input || !hidden || ofHidden?.length !== 2 || !ofInput) return undefined;
+  if (input.length !== 2) return `${name}: the input ${text(input)} must have 2 dims`;
+  const size = ofHidden[1]!;
+  const wanted: (readonly [what: string, is: readonly number[], wants: readonly number[]])[] = [["hidden state", hidden, [input[0]!, size]]];
+  if (states === 2) wanted.push(["cell state", shapes[2]!, [input[0]!, size]]);
+  const gates = { lstmCell: 4, gruCell: 3 }[name] ?? 1;
+  wanted.push(["input weight", ofInput, [gates * size, input[1]!]], ["hidden weight", ofHidden, [gates * size, size]]);
+  const wrong = wanted.find(([, is, wants]) => is.join() !== wants.join());
+  return wrong && `${name}: the ${wrong[0]} ${text(wrong[1])} must have the shape ${text(wrong[2])}`;
+}
 
 /** The first pair of neighbours that do not fit. */
 function explainChain(name: string, shapes: readonly (readonly number[])[]): string | undefined {

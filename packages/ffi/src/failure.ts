@@ -4,7 +4,7 @@ import { deviceName } from "./devices.js";
 import { dtypeName } from "./dtypes.js";
 import * as errors from "./errors.js";
 import { explainDTypes, type DTypeRule } from "./explain-dtypes.js";
-import { explainShapes } from "./explain.js";
+import { dimOutOfRange, explainShapes } from "./explain.js";
 import { native } from "./native.js";
 
 /** What an operand of a failed call was. */
@@ -30,8 +30,8 @@ export function failedForMemory(): boolean {
   return words[0] === -7;
 }
 
-/** The error for the operator call that just failed; `name` is what the user called, `rules` what that wants of dtypes. Reads the arguments that still stand in the buffer. */
-export function operatorFailure(name: string, rules: readonly DTypeRule[] = []): errors.TypeTorchError {
+/** The error for the operator call that just failed; `name` is what the user called, `rules` what that wants of dtypes, unless the call was part of another. Reads the arguments that still stand in the buffer. */
+export function operatorFailure(name: string, rules?: readonly DTypeRule[]): errors.TypeTorchError {
   const kind = -words[0]!;
   const message = firstParagraph(native.errorMessage());
   const call = words.slice(0, argumentsEnd());
@@ -39,8 +39,8 @@ export function operatorFailure(name: string, rules: readonly DTypeRule[] = []):
   const tensors = operands.filter((operand): operand is OperandDescription => typeof operand === "object");
   const lists = operands.filter((operand): operand is string => typeof operand === "string" && /^\[[-\d, ]*\]$/.test(operand)).map((list) => JSON.parse(list) as number[]);
   const devices = new Set(tensors.map(({ device }) => device));
-  const ofDTypes = kind === 8 ? undefined : explainDTypes(name, tensors.map(({ dtype }) => dtype), rules, message);
-  if (ofDTypes !== undefined) return new (ofDTypes.endsWith("not supported") && kindFromText(message) === errors.NotImplementedError ? errors.NotImplementedError : errors.DTypeError)(ofDTypes);
+  const ofDTypes = kind === 8 ? undefined : explainDTypes(name, tensors.map(({ dtype }) => dtype), rules, (at) => dimOutOfRange(tensors[0]?.shape, operands[at]), message);
+  if (ofDTypes !== undefined) return new (kindOfDTypes(ofDTypes, message))(ofDTypes);
   const explained = explainShapes(name, tensors.map(({ shape }) => shape), lists, message);
   if (devices.size > 1 && /device/i.test(message)) {
     return new errors.DeviceError(`${name}: devices ${[...devices].join(" and ")} differ`);
@@ -53,6 +53,11 @@ export function operatorFailure(name: string, rules: readonly DTypeRule[] = []):
   const known = kinds[kind];
   if (known) return new known(text);
   return new (kindFromText(message))(text);
+}
+
+function kindOfDTypes(sentence: string, message: string): new (message: string) => errors.TypeTorchError {
+  if (sentence.includes("out of range")) return errors.IndexError;
+  return sentence.endsWith("not supported") && kindFromText(message) === errors.NotImplementedError ? errors.NotImplementedError : errors.DTypeError;
 }
 
 /** The error for any other native call that just failed. */

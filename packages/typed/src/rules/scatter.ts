@@ -10,7 +10,7 @@ import type { Filler } from "./along-index.js";
 import type { Axis, Replace } from "./axis.js";
 import type { Nonzero } from "./binary.js";
 import type { Broadcast } from "./broadcast.js";
-import type { Alike, IsOneOf } from "./dtype.js";
+import type { Alike, IsOneOf, NotSupported } from "./dtype.js";
 import type { Agree } from "./matmul.js";
 import type { IsNumber } from "./select.js";
 import type { UnlessNothing } from "./of-nothing.js";
@@ -41,6 +41,13 @@ type GatherableAny<Op extends string, A extends readonly unknown[], I, B extends
     : A["length"] | B["length"] extends 0 | 1
       ? B
       : UnlessNothing<Op, B, `${Op}: the index ${Show<Op, B>} must have ${A["length"]} dims, as ${Show<Op, A>}`, B>;
+
+/** As `Supports`, of what picks or writes entries where `O` says: where that says nothing, no kernel is asked. */
+export type SupportsPicked<Op extends string, T extends Tensor, Refused, O extends Tensor> = T extends unknown
+  ? IsOneOf<Op, T["dtype"], Refused> extends true
+    ? UnlessNothing<Op, O["shape"], NotSupported<Op, T["dtype"]>, unknown>
+    : unknown
+  : never;
 
 /** An index of which `R` is the rule: integers, unless it is of nothing. */
 export type IndexOf<Op extends string, O extends Tensor, R> = O extends unknown
