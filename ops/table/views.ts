@@ -22,7 +22,7 @@ export const views: readonly Row[] = [
     schemas: ["ravel"],
     doc: "All elements in one dim.",
     torch: "torch.ravel",
-    types: fixed('Flatten<"ravel", T["shape"], 0, -1>'),
+    types: fixed('Ravel<"ravel", T>'),
     accepts: ["zeros([2, 3]).ravel()", "zeros([]).ravel()"],
     refuses: ["ravel(3)"],
   },

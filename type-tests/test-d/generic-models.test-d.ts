@@ -1,5 +1,5 @@
 import * as tt from "typetorch";
-import type { Device, Dim, DType, Shape, Tensor } from "typetorch";
+import type { Device, Dim, DType, FloatDType, Shape, Tensor } from "typetorch";
 import { expectError, expectType } from "tsd";
 
 // Parts of models, written once: for any leading dims, any width, any dtype, any device. Their values are held against PyTorch's by
@@ -13,16 +13,14 @@ interface AttentionWeights<H extends Dim, C extends Dim, K extends Dim, D extend
   out: Tensor<[NoInfer<H>, NoInfer<K>, C], D, V>;
 }
 /** Attention of several heads, with weights for each: any leading dims, any length, any number and width of heads. */
-function attention<const S extends Shape, T extends Dim, C extends Dim, H extends Dim, K extends Dim, D extends DType, V extends Device>(
+function attention<const S extends Shape, T extends Dim, C extends Dim, H extends Dim, K extends Dim, D extends FloatDType, V extends Device>(
   x: Tensor<[...S, T, C], D, V>,
   { query, key, value, out }: AttentionWeights<H, NoInfer<C>, K, NoInfer<D>, NoInfer<V>>,
 ): Tensor<[...S, T, C], D, V> {
   const q = tt.einsum("...tc,hck->...htk", x, query);
   const k = tt.einsum("...tc,hck->...htk", x, key);
   const v = tt.einsum("...tc,hck->...htk", x, value);
-  // A number would decide the dtype with D; a tensor without dims has D.
-  const scale = tt.full([], (query.shape[2] as number) ** -0.5, { dtype: x.dtype, device: x.device });
-  const scores = tt.einsum("...tk,...uk->...tu", q, k).mul(scale);
+  const scores = tt.einsum("...tk,...uk->...tu", q, k).mul((query.shape[2] as number) ** -0.5);
   const mixed = tt.einsum("...tu,...uk->...tk", scores.softmax(-1), v);
   return tt.einsum("...htk,hkc->...tc", mixed, out);
 }
@@ -67,17 +65,18 @@ expectType<Tensor<["B", 12], "float64", "cpu">>(residual(t(["B", 12], "float64")
 expectError(residual(t([2, 5, 12]), { weight: t([12]), bias: t([12]) }, (x) => x.sum(1)));
 expectError(residual(t([2, 5, 12]), { weight: t([13]), bias: t([12]) }, (x) => x.relu()));
 
-/** The same of images: any number of them, any channels. */
-function residualImages<N extends Dim, C extends Dim, D extends DType, V extends Device>(
-  x: Tensor<[N, C, 16, 16], D, V>,
+/** The same of images: any number of them, any channels, any sides. */
+function residualImages<N extends Dim, C extends Dim, H extends Dim, W extends Dim, D extends FloatDType, V extends Device>(
+  x: Tensor<[N, C, H, W], D, V>,
   first: NoInfer<Tensor<[C, C, 3, 3], D, V>>,
   second: NoInfer<Tensor<[C, C, 3, 3], D, V>>,
-): Tensor<[N, C, 16, 16], D, V> {
+): Tensor<[N, C, H, W], D, V> {
   const bent = tt.conv2d(x, first, { padding: "same" }).relu();
-  return tt.conv2d(bent, second, { padding: "same" }).add(x).relu();
+  return tt.conv2d(bent, second, { padding: 1 }).add(x).relu();
 }
 expectType<Tensor<[2, 3, 16, 16], "float32", "cpu">>(residualImages(t([2, 3, 16, 16]), t([3, 3, 3, 3]), t([3, 3, 3, 3])));
 expectType<Tensor<["B", 3, 16, 16], "float64", "cpu">>(residualImages(t(["B", 3, 16, 16], "float64"), t([3, 3, 3, 3], "float64"), t([3, 3, 3, 3], "float64")));
+expectType<Tensor<["B", "C", "H", "W"], "float32", "cuda:1">>(residualImages(t(["B", "C", "H", "W"], "float32", "cuda:1"), t(["C", "C", 3, 3], "float32", "cuda:1"), t(["C", "C", 3, 3], "float32", "cuda:1")));
 expectError(residualImages(t([2, 3, 16, 16]), t([3, 4, 3, 3]), t([3, 3, 3, 3])));
 
 /** Images cut into patches of 4 × 4, each a vector, with its position: any number of images, any channels, any width. */
@@ -107,6 +106,64 @@ expectType<Tensor<[], "float64", "cpu">>(sequenceLoss(t(["B", "T", 12], "float64
 expectError(sequenceLoss(t([2, 5, 12]), t([7, 13]), t([2, 5], "int64")));
 expectError(sequenceLoss(t([2, 5, 12]), t([7, 12]), t([2, 6], "int64")));
 expectError(sequenceLoss(t([2, 5, 12]), t([7, 12]), t([2, 5])));
+
+/** Layer norm by hand: any leading dims, any width. */
+function layerNormByHand<const S extends Shape, C extends Dim, D extends FloatDType, V extends Device>(
+  x: Tensor<[...S, C], D, V>,
+  { weight, bias }: { weight: Tensor<[NoInfer<C>], NoInfer<D>, NoInfer<V>>; bias: Tensor<[NoInfer<C>], NoInfer<D>, NoInfer<V>> },
+): Tensor<[...S, C], D, V> {
+  const centred = x.sub(x.mean(-1, { keepdim: true }));
+  const variance = x.var(-1, { keepdim: true, unbiased: false });
+  return centred.div(variance.add(1e-5).sqrt()).mul(weight).add(bias);
+}
+expectType<Tensor<[2, 5, 12], "float32", "cpu">>(layerNormByHand(t([2, 5, 12]), { weight: t([12]), bias: t([12]) }));
+expectType<Tensor<["B", "C"], "float64", "cpu">>(layerNormByHand(t(["B", "C"], "float64"), { weight: t(["C"], "float64"), bias: t(["C"], "float64") }));
+expectType<Tensor<[12], "float32", "cuda:0">>(layerNormByHand(t([12], "float32", "cuda:0"), { weight: t([12], "float32", "cuda:0"), bias: t([12], "float32", "cuda:0") }));
+expectError(layerNormByHand(t([2, 5, 12]), { weight: t([13]), bias: t([12]) }));
+expectError(layerNormByHand(t([2, 5, 12], "int64"), { weight: t([12], "int64"), bias: t([12], "int64") }));
+
+/** Causal attention by matrix products: any leading dims (heads are one), any length, any width. */
+function causalAttention<const S extends Shape, T extends Dim, C extends Dim, D extends FloatDType, V extends Device>(
+  query: Tensor<[...S, T, C], D, V>,
+  key: NoInfer<Tensor<[...S, T, C], D, V>>,
+  value: NoInfer<Tensor<[...S, T, C], D, V>>,
+): Tensor<[...S, T, C], D, V> {
+  const [length, width] = query.shape.slice(-2) as [T, C];
+  const past = tt.ones([length, length], { dtype: "bool", device: query.device }).tril();
+  const scores = query.matmul(key.transpose(-1, -2)).div(Math.sqrt(width as number));
+  return tt.where(past, scores, -Infinity).softmax(-1).matmul(value);
+}
+expectType<Tensor<[2, 3, 5, 4], "float32", "cpu">>(causalAttention(t([2, 3, 5, 4]), t([2, 3, 5, 4]), t([2, 3, 5, 4])));
+expectType<Tensor<[5, 4], "float64", "cpu">>(causalAttention(t([5, 4], "float64"), t([5, 4], "float64"), t([5, 4], "float64")));
+expectType<Tensor<["B", "T", "C"], "float32", "cpu">>(causalAttention(t(["B", "T", "C"]), t(["B", "T", "C"]), t(["B", "T", "C"])));
+expectError(causalAttention(t([2, 3, 5, 4]), t([2, 3, 6, 4]), t([2, 3, 5, 4])));
+
+/** The loss of a sequence model over any leading dims: the mean over what the mask keeps. */
+function maskedLoss<const S extends Shape, W extends Dim, D extends FloatDType, V extends Device>(
+  scores: Tensor<[...S, W], D, V>,
+  target: NoInfer<Tensor<S, "int64", V>>,
+  mask: NoInfer<Tensor<S, "bool", V>>,
+): Tensor<[], D, V> {
+  const losses = scores.logSoftmax(-1).gather(-1, target.unsqueeze(-1)).squeeze(-1).neg();
+  const kept = mask.to(scores.dtype);
+  return losses.mul(kept).sum().div(kept.sum());
+}
+expectType<Tensor<[], "float32", "cpu">>(maskedLoss(t([2, 5, 7]), t([2, 5], "int64"), t([2, 5], "bool")));
+expectType<Tensor<[], "float64", "cpu">>(maskedLoss(t(["B", "T", "W"], "float64"), t(["B", "T"], "int64"), t(["B", "T"], "bool")));
+expectType<Tensor<[], "float32", "cpu">>(maskedLoss(t([7]), t([], "int64"), t([], "bool")));
+expectError(maskedLoss(t([2, 5, 7]), t([2, 6], "int64"), t([2, 5], "bool")));
+expectError(maskedLoss(t([2, 5, 7]), t([2, 5], "int64"), t([2, 5])));
+
+/** The same of all places, by a cross entropy of one list. */
+function flatLoss<const S extends Shape, W extends Dim, D extends FloatDType, V extends Device>(
+  scores: Tensor<[...S, W], D, V>,
+  target: NoInfer<Tensor<S, "int64", V>>,
+): Tensor<[], D, V> {
+  return scores.flatten(0, { endDim: -2 }).crossEntropy(target.flatten());
+}
+expectType<Tensor<[], "float32", "cpu">>(flatLoss(t([2, 5, 7]), t([2, 5], "int64")));
+expectType<Tensor<[], "float64", "cpu">>(flatLoss(t(["B", "T", "W"], "float64"), t(["B", "T"], "int64")));
+expectError(flatLoss(t([2, 5, 7]), t([2, 6], "int64")));
 
 /** All of it, on whatever device the weights lie. */
 function transform<B extends Dim, T extends Dim, V extends Device>(

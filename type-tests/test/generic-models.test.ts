@@ -15,7 +15,8 @@ interface Case {
 }
 
 const { cases } = JSON.parse(readFileSync(join(root, "type-tests/fixtures/models/models.json"), "utf8")) as { cases: Case[] };
-const { attention, mlp, residual, residualImages, patches, sequenceLoss, transform } = functionsOf("generic-models.test-d.ts", ["attention", "mlp", "residual", "residualImages", "patches", "sequenceLoss", "transform"]);
+const names = ["attention", "mlp", "residual", "residualImages", "patches", "sequenceLoss", "layerNormByHand", "causalAttention", "maskedLoss", "flatLoss", "transform"] as const;
+const { attention, mlp, residual, residualImages, patches, sequenceLoss, layerNormByHand, causalAttention, maskedLoss, flatLoss, transform } = functionsOf("generic-models.test-d.ts", names);
 
 /** The numbers of make_models.py. */
 function numbers(shape: readonly number[], seed: number, dtype: DType): Tensor {
@@ -41,6 +42,20 @@ const calls = {
     patches(numbers([batch, channels, 32, 32], 1, dtype), numbers([width, channels, 4, 4], 2, dtype), numbers([64, width], 3, dtype)),
   sequenceLoss: ([batch, length, width, words]: readonly any[], dtype: DType) =>
     sequenceLoss(numbers([batch, length, width], 1, dtype), numbers([words, width], 2, dtype), arange(batch * length).remainder(words).reshape([batch, length])),
+  layerNormByHand: ([leading, width]: readonly any[], dtype: DType) =>
+    layerNormByHand(numbers([...leading, width], 1, dtype), { weight: numbers([width], 2, dtype), bias: numbers([width], 3, dtype) }),
+  causalAttention: ([leading, length, width]: readonly any[], dtype: DType) => {
+    const [query, key, value] = [1, 2, 3].map((seed) => numbers([...leading, length, width], seed, dtype));
+    return causalAttention(query, key, value);
+  },
+  maskedLoss: ([leading, words]: readonly any[], dtype: DType) => {
+    const places = arange(leading.reduce((product: number, size: number) => product * size, 1)).reshape([...leading]) as Tensor;
+    return maskedLoss(numbers([...leading, words], 1, dtype), places.remainder(words), places.remainder(3).ne(1));
+  },
+  flatLoss: ([leading, words]: readonly any[], dtype: DType) => {
+    const places = arange(leading.reduce((product: number, size: number) => product * size, 1)).reshape([...leading]) as Tensor;
+    return flatLoss(numbers([...leading, words], 1, dtype), places.remainder(words));
+  },
 };
 
 test.each(cases.map((item) => [`${item.name} of ${JSON.stringify(item.sizes)} in ${item.dtype}`, item] as const))("%s", (_, { name, sizes, dtype, shape, data }) => {

@@ -21,4 +21,8 @@ type Fault<R> = [R] extends [infer S extends string] ? S : never;
 export type Unboxed<R> = R extends [any] ? R[0] : Shape;
 
 /** The shape that a rule gives; unknown where it failed, so that one mistake is reported once. `any[]`, because `Shape` cannot be decided for type parameters. */
-export type Shaped<R> = R extends readonly any[] ? R : Shape;
+export type Shaped<R> = R extends readonly any[] ? R : R extends Rejoined<infer S> ? S : Shape;
+/** What a rule gives where leading dims are a type parameter: `[...S, N]` itself cannot be asked whether it is an array. */
+export interface Rejoined<out S extends readonly any[]> {
+  readonly rejoined: S;
+}

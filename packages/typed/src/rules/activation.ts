@@ -3,6 +3,7 @@ import type { Box } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { ComplexDType, IntDType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
+import type { Around, Rejoin } from "./around.js";
 import type { Axis, AxisOrScalar, Replace } from "./axis.js";
 import type { BareUnsigned, StorageOnly } from "./dtype.js";
 import type { Agree } from "./matmul.js";
@@ -16,17 +17,21 @@ export type HardtanhRefused<A, B> = "bool" | BareUnsigned | ComplexDType | Stora
 type Unheld<N> = N extends `-0.${string}` ? never : N extends `-${string}` ? "uint8" : never;
 
 /** The shape of a gated tensor: the dim's first half passes through the gate that its second half is. */
-export type Gated<Op extends string, A extends readonly unknown[], I> = A["length"] extends 0
-  ? `${Op}: [] has no dim to halve`
-  : Axis<Op, A, I> extends infer P
+export type Gated<Op extends string, A extends readonly unknown[], I> =
+  Axis<Op, A, I> extends infer P
     ? P extends number
-      ? number extends P | A["length"]
-        ? HalvedSomewhere<A>
-        : [DimDivideExactly<A[P], 2>] extends [never]
-          ? `${Op}: dim ${P} of ${Show<Op, A>} has no halves`
-          : Replace<A, P, DimDivideExactly<A[P], 2>>
-      : P
+      ? GatedAt<Op, A, P>
+      : P extends Around<infer Before extends readonly any[], infer Part extends readonly any[], infer After extends readonly any[], infer At extends number>
+        ? Rejoin<Before, GatedAt<Op, Part, At>, After>
+        : A extends readonly []
+          ? `${Op}: [] has no dim to halve`
+          : P
     : never;
+type GatedAt<Op extends string, A extends readonly unknown[], P extends number> = number extends P
+  ? HalvedSomewhere<A>
+  : [DimDivideExactly<A[P], 2>] extends [never]
+    ? `${Op}: dim ${P} of ${Show<Op, A>} has no halves`
+    : Replace<A, P, DimDivideExactly<A[P], 2>>;
 type HalvedSomewhere<A extends readonly unknown[]> = number extends A["length"] ? Shape : { -readonly [K in keyof A]: number };
 
 /** Guard on slopes: one for all, or one for each channel, which stand in dim 1. */

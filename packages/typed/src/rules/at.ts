@@ -4,7 +4,9 @@ import type { Shape } from "../dims.js";
 import type { IntDType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
-import type { Broadcast } from "./broadcast.js";
+import type { AfterRest, Around, Rejoin } from "./around.js";
+import type { Rank } from "./axis.js";
+import type { Broadcast, IsRank } from "./broadcast.js";
 import type { MayMeet } from "./dtype.js";
 import type { CountTrue, Leaf, NestedShape } from "./literal.js";
 import type { EachAgrees } from "./loss.js";
@@ -18,15 +20,28 @@ export type IndexList = readonly (number | boolean | IndexList)[];
 export type Index = number | string | null | boolean | Tensor | IndexList;
 
 /** The shape of an indexed tensor, or the sentence. */
-export type At<Op extends string, A extends readonly unknown[], L extends readonly unknown[]> = number extends A["length"] | L["length"]
-  ? Shape
-  : Expanded<Op, A, L, TakenByAll<L>> extends infer E
+export type At<Op extends string, A extends readonly unknown[], L extends readonly unknown[]> = [A["length"] | L["length"]] extends readonly [Rank]
+  ? AtKnown<Op, A, L>
+  : IsRank<Op, A["length"]> extends true
+    ? Shape
+    : AtAround<Op, A, L>;
+type AtKnown<Op extends string, A extends readonly unknown[], L extends readonly unknown[]> =
+  Expanded<Op, A, L, TakenByAll<L>> extends infer E
     ? E extends readonly unknown[]
       ? number extends E["length"]
         ? Shape
         : Walk<Op, A, A, E, [], none>
       : E
     : never;
+/** After a rest that is a type parameter: `"..."`, and no more indices than there are dims. */
+type AtAround<Op extends string, A extends readonly unknown[], L extends readonly unknown[]> = L extends readonly ["...", ...infer R]
+  ? AfterRest<Op, A> extends Around<infer Before extends readonly any[], infer Part extends readonly any[], [], any>
+    ? Part extends readonly [...Unknown<TakenByAll<R>>, ...unknown[]]
+      ? Rejoin<Before, AtKnown<Op, Part, L>, []>
+      : AtLater<Op, A, L>
+    : never
+  : AtLater<Op, A, L>;
+type AtLater<Op extends string, A extends readonly unknown[], L extends readonly unknown[]> = number extends A["length"] | L["length"] ? Shape : AtKnown<Op, A, L>;
 
 /** As `At`, of a tensor on device `V`: index tensors must be there, too, or on the CPU. */
 export type AtTensor<Op extends string, T extends Tensor, L extends readonly unknown[]> = [L[number]] extends [number | string | null]

@@ -2,16 +2,33 @@ import type { Box } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { Show } from "../show.js";
 import type { Axes } from "../generated/axes.js";
+import type { NewPartAt, PartAt } from "./around.js";
+import type { IsRank } from "./broadcast.js";
 
 /**
  * A dim's position, negative ones counted from the end; `number` where the rank or the dim is not known; the sentence where there
- * is no such dim. A table instead of arithmetic, with `false` for whatever it does not list: 13 instantiations.
+ * is no such dim. A table instead of arithmetic, with `false` for whatever it does not list: 13 instantiations. Among dims around a rest
+ * that is a type parameter, an `Around`: `readonly` lets TypeScript decide that such a rank is in no table.
  */
-export type Axis<Op extends string, A extends readonly unknown[], I, P = Axes[A["length"]][`${I & number}`]> = [P] extends [number]
+export type Axis<Op extends string, A extends readonly unknown[], I, P = Axes[A["length"]][`${I & number}`]> = [P] extends readonly [number]
   ? P
-  : number extends I | A["length"]
+  : IsRank<Op, A["length"]> extends true
+    ? AxisUnknown<Op, A, I>
+    : AxisAround<Op, A, I, P, PartAt<Op, A, I>>;
+type AxisUnknown<Op extends string, A extends readonly unknown[], I> = number extends I | A["length"]
+  ? number
+  : `${Op}: dim ${I & number} is out of range for ${Show<Op, A>}`;
+/** A dim in the rest has a position only where the rest is given. */
+type AxisAround<Op extends string, A extends readonly unknown[], I, P, Part> = Part extends false
+  ? number extends A["length"]
     ? number
-    : `${Op}: dim ${I & number} is out of range for ${Show<Op, A>}`;
+    : [P] extends readonly [number]
+      ? P
+      : AxisUnknown<Op, A, I>
+  : Part;
+
+/** The ranks that tensors have. */
+export type Rank = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16;
 
 /** As `Axis`; a tensor without dims has dims 0 and −1, as reductions and softmax allow. */
 export type AxisOrScalar<Op extends string, A extends readonly unknown[], I> = Axis<Op, A, I, ScalarAxes[A["length"]][`${I & number}`]>;
@@ -23,11 +40,11 @@ interface ScalarAxes extends Axes {
 export type ButDim<R> = R extends `${string}: dim ${string} is out of range ${string}` ? unknown : R;
 
 /** The position of a dim that is to be inserted, which may be one past the end. */
-export type NewAxis<Op extends string, A extends readonly unknown[], I, P = Axes[[...A, 1]["length"]][`${I & number}`]> = [P] extends [number]
+export type NewAxis<Op extends string, A extends readonly unknown[], I, P = Axes[[...A, 1]["length"]][`${I & number}`]> = [P] extends readonly [number]
   ? P
-  : number extends I | A["length"]
-    ? number
-    : `${Op}: dim ${I & number} is out of range for ${Show<Op, A>}`;
+  : IsRank<Op, A["length"]> extends true
+    ? AxisUnknown<Op, A, I>
+    : AxisAround<Op, A, I, P, NewPartAt<Op, A, I>>;
 
 /** As many dims, none of which is known. (Of a parameter: a mapped type of `keyof [...A, 1]` is no tuple.) */
 export type Unsized<A extends readonly unknown[]> = number extends A["length"] ? Shape : { -readonly [K in keyof A]: number };

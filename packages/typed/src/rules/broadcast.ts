@@ -1,7 +1,7 @@
 import type { Box, Either, IsUnion, Same } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { ShowDim } from "../show.js";
-import type { LastIndex } from "./axis.js";
+import type { LastIndex, Rank } from "./axis.js";
 
 /**
  * The shape that two shapes broadcast to: aligned at the end, a dim of 1 gives way to the other's. Fails with the two dims
@@ -95,9 +95,10 @@ type BroadcastOpen<Op extends string, A extends readonly any[], B extends readon
           : [Shape];
 
 /** Whether a rank is a number, known or not: no leading dims are a type parameter. */
-type IsRank<Op extends string, Rank> = [Rank] | Op extends Ranks | infer R ? ([R] extends [string] ? true : false) : never;
-type Ranks = [number] | RanksOf<0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16>;
-type RanksOf<Rank> = Rank extends unknown ? [Rank] : never;
+export type IsRank<Op extends string, Rank> = [Rank] | Op extends Ranks | infer R ? ([R] extends [string] ? true : false) : never;
+type Ranks = [number] | KnownRanks;
+export type KnownRanks = RanksOf<Rank>;
+type RanksOf<N> = N extends unknown ? [N] : never;
 
 /** One pair of dims: a tuple of the result, or the two as a failure. */
 export type BroadcastDim<Op extends string, X, Y> = [Y] | Op extends [X] | [1] | infer R

@@ -2,6 +2,7 @@
 import type { DimAdd, DimLess, DimSubtract } from "../arithmetic/dim.js";
 import type { Either, IsUnion, Same } from "../box.js";
 import type { DType } from "../dtype.js";
+import type { Shape } from "../dims.js";
 import type { Shaped } from "../guard.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
@@ -24,7 +25,9 @@ export type Diff<Op extends string, T extends Tensor, N, I, P, Q> = Axis<Op, T["
         : Tensor<Shaped<Replace<T["shape"], X, Shorter<DimAdd<DimAdd<T["shape"][X], SizeOf<P, X>>, SizeOf<Q, X>>, N>>>, Joined<Joined<T["dtype"], T["shape"], P>, T["shape"], Q>, T["device"]>
     : N extends 0
       ? T
-      : X
+      : X extends string
+        ? X
+        : Tensor<Shape, DType, T["device"]> // Around a rest that is a type parameter.
   : never;
 type UnknownSizes<A extends readonly unknown[]> = number extends A["length"] ? unknown : { -readonly [K in keyof A]: number };
 type SizeOf<P, X extends number> = P extends { readonly shape: infer B extends readonly unknown[] } ? (number extends B["length"] ? number : B[X]) : 0;
@@ -61,7 +64,9 @@ export type Trapezoid<Op extends string, T extends Tensor, X, I> = Axis<Op, T["s
         : X extends AnyTensor
           ? Between<Op, T, X, P>
           : Tensor<Shaped<Integral<Op, Replace<T["shape"], P, Steps<T["shape"][P]>>, P>>, FloatDTypeOf<T["dtype"]>, T["device"]>
-    : P
+    : P extends string
+      ? P
+      : Tensor<Shape, DType, T["device"]>
   : never;
 
 type Integral<Op, S extends readonly unknown[], P> = Op extends "trapezoid" ? Without<S, P> : S;

@@ -44,9 +44,11 @@ type PairsOf<N> = N extends number ? (number extends N ? number : Pairs<N>) : nu
 export type NormOrder<Op extends string, P> = P extends number ? (`${P}` extends `-${string}` ? `${Op}: p must not be ${P}` : unknown) : P extends { readonly p: infer Q extends number } ? NormOrder<Op, Q> : unknown;
 
 /** Of a difference, broadcast, along the last dim. */
-export type LastNorm<Op extends string, R, K> = R extends AnyTensor
-  ? Tensor<LastReduced<Op, R["shape"], K>, RealDTypeOf<FloatDTypeOf<R["dtype"]>>, R["device"]>
-  : R;
+export type LastNorm<Op extends string, R, K> = R extends AnyTensor ? LastNormOf<Op, R, K> : R;
+// Decided once the tensor is known: beside `R extends AnyTensor` its shape and dtype are `any`.
+type LastNormOf<Op extends string, T extends Tensor, K> = T extends unknown
+  ? Tensor<LastReduced<Op, T["shape"], K>, RealDTypeOf<FloatDTypeOf<T["dtype"]>>, T["device"]>
+  : never;
 
 /** Of a matrix first. */
 type LastReduced<Op extends string, A extends Shape, K> = A["length"] extends 2 ? ([K] extends [false] ? [A[0]] : LastReducedAny<Op, A, K>) : LastReducedAny<Op, A, K>;

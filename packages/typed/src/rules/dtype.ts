@@ -2,7 +2,7 @@ import type { Complex } from "@typetorch/core";
 import type { Box, Either, IsUnion, Pair, Same } from "../box.js";
 import type { Device } from "../device.js";
 import type { Dim } from "../dims.js";
-import type { DType, Float8DType, QuantizedDType } from "../dtype.js";
+import type { DType, Float8DType, FloatDType, IntDType, QuantizedDType } from "../dtype.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Idle, SometimesIdle, UnlessNothing } from "./of-nothing.js";
 import type { Combinations, FloatOf, Promotions, RealOf, Storable, SumOf } from "../generated/promotion.js";
@@ -74,7 +74,9 @@ export type Promote<A, D, B, E> =
       ? D
       : PromoteUnknown<A, D, B, E>
     : PromoteUnknown<A, D, B, E>;
-type PromoteUnknown<A, D, B, E> = [DType] extends [D] | [E] ? DType : PromoteKnown<A, D, B, E>;
+type PromoteUnknown<A, D, B, E> = [DType] extends [D] | [E] ? DType : [D, E] extends FloatBesideInteger ? OrDType<Extract<D | E, FloatDType>> : PromoteKnown<A, D, B, E>;
+/** The float wins, whichever has dims: that is decided where the shapes are type parameters. */
+type FloatBesideInteger = readonly [FloatDType, IntDType | "bool"] | readonly [IntDType | "bool", FloatDType];
 type PromoteKnown<A, D, B, E> = D extends keyof Promotions
   ? E extends keyof Promotions
     ? A extends readonly []
@@ -111,18 +113,22 @@ export type ScalarDType<O> = O extends boolean
         ? "complex64"
         : DType;
 
-/** The dtype of a tensor and a scalar. */
-export type PromoteScalar<D, O> = D extends keyof Combinations ? OrDType<Combinations[D][ScalarDType<O> & keyof Combinations[D]]> : DType;
+/** The dtype of a tensor and a scalar. Beside a number floats stay what they are (see `FloatDTypeOf`). */
+export type PromoteScalar<D, O> = [D, O] extends readonly [infer F extends FloatDType, number | bigint | boolean] ? F : D extends keyof Combinations ? OrDType<Combinations[D][ScalarDType<O> & keyof Combinations[D]]> : DType;
 
 /** A union counts as unknown. */
 export type OrDType<D> = [D] extends [DType] ? (IsUnion<D> extends true ? DType : D) : DType;
 
-export type FloatDTypeOf<D> = D extends keyof FloatOf ? FloatOf[D] : DType;
-export type SumDTypeOf<D> = D extends keyof SumOf ? SumOf[D] : DType;
-export type RealDTypeOf<D> = D extends keyof RealOf ? RealOf[D] : DType;
+/*
+ * Floats stay what they are. `infer` decides that for a type parameter that must be one, too: it is asked with its constraint, which `extends`
+ * forgets; `readonly`, because two tuples of type parameters would not be compared.
+ */
+export type FloatDTypeOf<D> = [D] extends readonly [infer F extends FloatDType] ? F : D extends keyof FloatOf ? FloatOf[D] : DType;
+export type SumDTypeOf<D> = [D] extends readonly [infer F extends FloatDType] ? F : D extends keyof SumOf ? SumOf[D] : DType;
+export type RealDTypeOf<D> = [D] extends readonly [infer F extends FloatDType] ? F : D extends keyof RealOf ? RealOf[D] : DType;
 
 /** Squares: bool becomes int64. */
-export type SquareDTypeOf<D> = [D] extends ["bool"] ? "int64" : "bool" extends D ? DType : D & DType;
+export type SquareDTypeOf<D> = [D] extends readonly [infer F extends FloatDType] ? F : [D] extends ["bool"] ? "int64" : "bool" extends D ? DType : D & DType;
 /** `all` and `any` give bool, but uint8 stays. */
 export type TruthDTypeOf<D> = [D] extends ["uint8"] ? "uint8" : "uint8" extends D ? "bool" | "uint8" : "bool";
 

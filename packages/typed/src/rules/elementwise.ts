@@ -49,7 +49,9 @@ type Met<Op extends string, T extends Tensor, O extends Tensor, S, D extends DTy
   : `${Op}: ${Show<Op, T["shape"]>} and ${Show<Op, O["shape"]>} do not broadcast: ${S & string} differ`;
 
 /** True division: as `Elementwise`, integers become float32. */
-export type Divided<R> = R extends AnyTensor ? Tensor<R["shape"], FloatDTypeOf<R["dtype"]>, R["device"]> : R;
+export type Divided<R> = R extends AnyTensor ? Floating<R> : R;
+// Decided once the tensor is known: beside `R extends AnyTensor` its dtype is `any`, which is a float.
+type Floating<T extends Tensor> = T extends unknown ? Tensor<T["shape"], FloatDTypeOf<T["dtype"]>, T["device"]> : never;
 
 /** An in-place op: `self`, if the result has its shape and device and may be stored in its dtype; else the sentence. */
 export type InPlace<Op extends string, T extends Tensor, R> = R extends T
@@ -92,7 +94,8 @@ export type Grows<A, S> =
         : false;
 
 /** Division with a rounding mode `M` keeps integers, without one makes them floats. */
-export type Rounded<R, M> = [M] extends [null] ? Divided<R> : [M] extends ["floor" | "trunc"] ? R : R extends AnyTensor ? Tensor<R["shape"], R["dtype"] | FloatDTypeOf<R["dtype"]>, R["device"]> : R;
+export type Rounded<R, M> = [M] extends [null] ? Divided<R> : [M] extends ["floor" | "trunc"] ? R : R extends AnyTensor ? PerhapsFloating<R> : R;
+type PerhapsFloating<T extends Tensor> = T extends unknown ? Tensor<T["shape"], T["dtype"] | FloatDTypeOf<T["dtype"]>, T["device"]> : never;
 
 /** `T` held to a bound: a tensor, a scalar, or none. */
 export type Bounded<Op extends string, T extends Tensor, B> = [B] extends [null] ? T : Elementwise<Op, T, B>;

@@ -23,7 +23,9 @@ type DifferencesAny<Op extends string, T extends Tensor, O extends Tensor, Refus
   "bool",
   Subtrahend<Op, O, Computed<Op, Elementwise<Op, T, O>, "bool" | BareUnsigned | StorageOnly | Refused>>
 >;
-type Absolute<E> = E extends AnyTensor ? Tensor<E["shape"], RealDTypeOf<E["dtype"]>, E["device"]> : E;
+type Absolute<E> = E extends AnyTensor ? AbsoluteTensor<E> : E;
+// Decided once the tensor is known: beside `E extends AnyTensor` its dtype is `any`, which is real.
+type AbsoluteTensor<T extends Tensor> = T extends unknown ? Tensor<T["shape"], RealDTypeOf<T["dtype"]>, T["device"]> : never;
 
 /** (self − target)²: libtorch's kernel takes floats; weighted errors are composed, and may be of any numbers. */
 export type SquaredErrors<Op extends string, T extends Tensor, O extends Tensor, W> = [W] extends [null]

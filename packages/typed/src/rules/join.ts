@@ -6,7 +6,9 @@ import type { Shaped } from "../guard.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Axes } from "../generated/axes.js";
+import type { Around, PartAt, RejoinTensors } from "./around.js";
 import type { Axis, NewAxis, Replace } from "./axis.js";
+import type { IsRank } from "./broadcast.js";
 import type { IsKnown, IsOneOf, OrDType, Place, Promote } from "./dtype.js";
 import type { Agree } from "./matmul.js";
 import type { Insert } from "./squeeze.js";
@@ -18,12 +20,22 @@ import type { Insert } from "./squeeze.js";
 export type Cat<Op extends string, L extends readonly Tensor[], I> = L["length"] extends 2
   ? CatTwoAlike<Op, L, I, L[0]["shape"], L[1]["shape"], Axes[L[0]["shape"]["length"]][`${I & number}`]>
   : CatAny<Op, L, I>;
-type CatTwoAlike<Op extends string, L extends readonly Tensor[], I, A extends Shape, B extends Shape, P> = [P] extends [number]
-  ? [[...B], L[1]["dtype"], L[1]["device"]] | Op extends [Replace<A, P, B[P]>, L[0]["dtype"], L[0]["device"]] | infer R
+type CatTwoAlike<Op extends string, L extends readonly Tensor[], I, A extends Shape, B extends Shape, P> = [P] extends readonly [number]
+  ? [[...B], L[1]["dtype"], L[1]["device"]] | Op extends [Replace<A, P, B[P & number]>, L[0]["dtype"], L[0]["device"]] | infer R
     ? [R] extends [string]
-      ? Tensor<Replace<A, P, DimAdd<A[P], B[P]>>, L[0]["dtype"], L[0]["device"]>
+      ? Tensor<Replace<A, P, DimAdd<A[P & number], B[P & number]>>, L[0]["dtype"], L[0]["device"]>
       : CatAny<Op, L, I>
     : never
+  : IsRank<Op, A["length"]> extends true
+    ? CatAny<Op, L, I>
+    : CatAround<Op, L, I, PartAt<Op, A, I>, PartAt<Op, B, I>>;
+/** Around the same rest of dims that is a type parameter. */
+type CatAround<Op extends string, L extends readonly Tensor[], I, P, Q> = P extends Around<infer Before extends readonly any[], infer Part extends readonly any[], infer After extends readonly any[], any>
+  ? Q extends Around<infer Above, infer Other extends readonly any[], infer Below, any>
+    ? Same<Op, [Before, After], [Above, Below]> extends true
+      ? RejoinTensors<Before, CatAny<Op, [Tensor<Part, L[0]["dtype"], L[0]["device"]>, Tensor<Other, L[1]["dtype"], L[1]["device"]>], I>, After>
+      : CatAny<Op, L, I>
+    : CatAny<Op, L, I>
   : CatAny<Op, L, I>;
 type CatAny<Op extends string, L extends readonly Tensor[], I> = L extends readonly [infer First extends AnyTensor, ...infer Rest]
   ? Rest extends readonly []
@@ -131,11 +143,7 @@ type StackAny<Op extends string, L extends readonly Tensor[], I> = L extends rea
 /** In front of whatever dims there are: also where they are a type parameter. */
 type StackedFirst<Op extends string, T extends AnyTensor, Count> = Same<Op, T["shape"], Shape> extends true ? T : Tensor<[Count & number, ...T["shape"]], T["dtype"], T["device"]>;
 
-type StackedAt<T extends AnyTensor, P, Count> = P extends string
-  ? P
-  : number extends T["shape"]["length"]
-    ? Tensor<Shape, T["dtype"], T["device"]>
-    : Tensor<Shaped<Insert<T["shape"], P, Count>>, T["dtype"], T["device"]>;
+type StackedAt<T extends AnyTensor, P, Count> = P extends string ? P : Tensor<Shaped<Insert<T["shape"], P, Count>>, T["dtype"], T["device"]>;
 
 type StackRest<Op extends string, T, L> = T extends AnyTensor
   ? L extends readonly [infer N extends AnyTensor, ...infer R]

@@ -10,7 +10,7 @@ import type { Broadcast } from "./broadcast.js";
  * early (200 less).
  */
 export type MatMul<Op extends string, A extends Shape, B extends Shape> =
-  Pair<A, B> extends Pair<readonly [unknown, B[0]], readonly [unknown, unknown]> ? [[A[0], B[1]]] : [B] extends [never] ? [Shape] : Box<Dim[]> extends Box<B> ? [Shape] : MatMulRanks<Op, A, B>;
+  Pair<A, B> extends Pair<readonly [unknown, B[0]], readonly [unknown, unknown]> ? [[A[0], B[1]]] : [B] extends readonly [never] ? [Shape] : Box<Dim[]> extends Box<B> ? [Shape] : MatMulRanks<Op, A, B>;
 
 type MatMulRanks<Op extends string, A extends Shape, B extends Shape> =
   Box<A> extends Box<readonly [...infer AInit extends readonly any[], infer K]>
@@ -33,7 +33,7 @@ type Rankless<Op extends string, A, B, Bad> =
       ? `${Op}: ${Show<Op, A>} @ ${Show<Op, B>}: both need at least one dimension`
       : [Shape];
 
-type Batched<Op extends string, A, B, S, ABatch, BBatch, Rest extends readonly unknown[]> = S extends readonly [readonly unknown[]]
+type Batched<Op extends string, A, B, S, ABatch, BBatch, Rest extends readonly unknown[]> = S extends readonly [any]
   ? [[...S[0], ...Rest]]
   : `${Op}: ${Show<Op, A>} @ ${Show<Op, B>}: batch dimensions ${Show<Op, ABatch>} and ${Show<Op, BBatch>} do not broadcast`;
 

@@ -1,7 +1,9 @@
 import type { Shape } from "../dims.js";
 import type { Axes } from "../generated/axes.js";
 import type { Show } from "../show.js";
+import type { Around, PartAt, PartWith, Rejoin } from "./around.js";
 import type { AxisOrScalar } from "./axis.js";
+import type { IsRank } from "./broadcast.js";
 
 /** The dims in the order of `L`, each once. The order is worked out once for all shapes of a rank: half the instantiations. */
 export type Permute<Op extends string, A extends readonly unknown[], L extends readonly unknown[]> = PermutationOf<A["length"], L> extends infer P
@@ -26,13 +28,11 @@ export type InOrder<A extends readonly unknown[], P extends number[]> = P["lengt
 type PermutationOf<N extends number, L extends readonly unknown[]> = L["length"] extends N ? PositionsIn<N, L> : false;
 /** The positions that dims of `L` stand for among `N`, each once, unless `Twice` allows more; `false` where they are not known, or wrong. */
 export type PositionsIn<N extends number, L, Twice = false, Done extends number[] = []> = L extends readonly [infer I, ...infer R]
-  ? number extends N | I
-    ? false
-    : Axes[N][`${I & number}`] extends infer P extends number
-      ? [Twice, P] extends [false, Done[number]]
-        ? false
-        : PositionsIn<N, R, Twice, [...Done, P]>
-      : false
+  ? [Axes[N][`${I & number}`]] extends readonly [infer P extends number] // `readonly`: it is decided that the rank of `[...S, N]` is in no table.
+    ? [Twice, P] extends [false, Done[number]]
+      ? false
+      : PositionsIn<N, R, Twice, [...Done, P]>
+    : false
   : L extends readonly []
     ? Done
     : false;
@@ -63,10 +63,15 @@ export type Transpose<Op extends string, A extends readonly unknown[], I, J> = P
                 ? []
                 : { -readonly [K in keyof A]: number }
             : Q
-          : P
+          : P extends string
+            ? P
+            : SwapAround<A, I, J, PartWith<Op, A, [I, J]>>
         : never
       : never
   : never;
+/** Two dims on one side of a rest that is a type parameter. */
+type SwapAround<A, I, J, P> = P extends false ? Swapped<A, I, J> : P extends Around<infer Before extends readonly any[], infer Part extends readonly any[], infer After extends readonly any[], any> ? Rejoin<Before, Swapped<Part, I, J>, After> : never;
+type Swapped<A, I, J> = A extends readonly unknown[] ? (PositionsIn<A["length"], [I, J], true> extends infer P extends [number, number] ? InOrder<A, SwapOrder<A["length"], P>> : Shape) : never;
 
 /** The positions of `N` dims, of which two are swapped. */
 export type SwapOrder<N extends number, P extends [number, number]> = UpTo<N> extends infer L extends number[]
@@ -76,13 +81,22 @@ export type SwapOrder<N extends number, P extends [number, number]> = UpTo<N> ex
 export type UpTo<N extends number, Done extends number[] = []> = Done["length"] extends N ? Done : UpTo<N, [...Done, Done["length"]]>;
 
 /** Matrices transposed; a tensor without dims stays. */
-export type Adjoint<Op extends string, A extends readonly unknown[]> = number extends A["length"]
+export type Adjoint<Op extends string, A extends readonly unknown[]> = [Axes[A["length"]]["-2"]] extends readonly [number]
+  ? A extends readonly [...infer Init, infer M, infer N]
+    ? [...Init, N, M]
+    : A
+  : IsRank<Op, A["length"]> extends true
+    ? AdjointUnknown<Op, A>
+    : PartAt<Op, A, -2> extends Around<infer Before extends readonly any[], infer Part extends readonly any[], infer After extends readonly any[], any>
+      ? Rejoin<Before, Adjoint<Op, Part>, After>
+      : AdjointUnknown<Op, A>;
+type AdjointUnknown<Op extends string, A extends readonly unknown[]> = number extends A["length"]
   ? Shape
-  : A["length"] extends 1
-    ? `${Op}: ${Show<Op, A>} must have at least 2 dims`
-    : A extends readonly [...infer Init, infer M, infer N]
-      ? [...Init, N, M]
-      : A;
+  : A["length"] extends 0
+    ? A
+    : A["length"] extends 1
+      ? `${Op}: ${Show<Op, A>} must have at least 2 dims`
+      : Adjoint<Op, A>;
 
 /** A matrix transposed; fewer dims stay, more are refused. */
 export type TransposeMatrix<Op extends string, A extends readonly unknown[]> = number extends A["length"]

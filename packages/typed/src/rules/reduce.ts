@@ -5,6 +5,7 @@ import type { ComplexDType, DType, QuantizedDType } from "../dtype.js";
 import type { Shaped } from "../guard.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Made, Tensor } from "../tensor.js";
+import type { Around, PartWith, Rejoin } from "./around.js";
 import type { AxisOrScalar, Replace, Without } from "./axis.js";
 import type { BareUnsigned, Computed, IsOneOf, NotSupported, StorageOnly } from "./dtype.js";
 import type { Elementwise } from "./elementwise.js";
@@ -61,22 +62,27 @@ type ReducedAll<A extends readonly unknown[], K> = K extends false ? [] : K exte
 type AllOnes<A extends readonly unknown[]> = number extends A["length"] ? Shape : { -readonly [I in keyof A]: 1 };
 
 type ReduceNonEmpty<Op extends string, A extends readonly unknown[], P, K> = P extends number
-  ? Same<Op, A[P], 0> extends true
-    ? `${Op}: dim ${P} of ${Show<Op, A>} has no entries`
-    : ReduceAt<A, P, K>
-  : P;
+  ? ReduceEntries<Op, A, P, K>
+  : P extends Around<infer Before extends readonly any[], infer Part extends readonly any[], infer After extends readonly any[], infer At extends number>
+    ? Rejoin<Before, ReduceEntries<Op, Part, At, K>, After>
+    : P;
+type ReduceEntries<Op extends string, A extends readonly unknown[], P extends number, K> =
+  Same<Op, A[P], 0> extends true ? `${Op}: dim ${P} of ${Show<Op, A>} has no entries` : ReduceOne<A, P, K>;
 
-type ReduceAt<A extends readonly unknown[], P, K> = [P] extends [string]
-  ? P
-  : number extends P | A["length"]
-    ? UnknownReduced<A, K>
-    : K extends false
-      ? Without<A, P>
-      : K extends true
-        ? Replace<A, P, 1>
-        : A extends readonly []
-          ? []
-          : Shape;
+type ReduceAt<A extends readonly unknown[], P, K> = [P] extends [number]
+  ? ReduceOne<A, P, K>
+  : P extends Around<infer Before extends readonly any[], infer Part extends readonly any[], infer After extends readonly any[], infer At extends number>
+    ? Rejoin<Before, ReduceOne<Part, At, K>, After>
+    : P;
+type ReduceOne<A extends readonly unknown[], P, K> = number extends P
+  ? UnknownReduced<A, K>
+  : K extends false
+    ? Without<A, P>
+    : K extends true
+      ? Replace<A, P, 1>
+      : A extends readonly []
+        ? []
+        : Shape;
 
 /** Which dim goes is not known: the rank is. */
 export type UnknownReduced<A extends readonly unknown[], K> = number extends A["length"]
@@ -91,11 +97,7 @@ export type UnknownReduced<A extends readonly unknown[], K> = number extends A["
 
 type ReduceList<Op extends string, A extends readonly unknown[], L extends readonly unknown[], K> = number extends L["length"]
   ? Shape
-  : number extends A["length"]
-    ? number extends L[number]
-      ? Shape
-      : Distinct<Op, L>
-    : ReduceSet<A, Op extends "amax" | "amin" ? NonEmpty<Op, A, Positions<Op, A, L>> : Positions<Op, A, L>, K>;
+  : ReduceSet<A, Op extends "amax" | "amin" ? NonEmpty<Op, A, Positions<Op, A, L>> : Positions<Op, A, L>, K>;
 
 /** Positions of dims, none of which has size 0. */
 type NonEmpty<Op extends string, A extends readonly unknown[], P> = P extends readonly [infer Set extends number]
@@ -110,35 +112,47 @@ type NonEmpty<Op extends string, A extends readonly unknown[], P> = P extends re
 
 /** Dims of an unknown rank: none comes twice. */
 type Distinct<Op extends string, L> = L extends readonly [infer I, ...infer R]
-  ? I extends R[number]
-    ? `${Op}: dim ${I & number} of [...] comes twice`
-    : Distinct<Op, R>
-  : Shape;
+  ? number extends I | R[number]
+    ? [number]
+    : I extends R[number]
+      ? `${Op}: dim ${I & number} of [...] comes twice`
+      : Distinct<Op, R>
+  : [number];
 
-/** The positions of dims in a list as a union in a box; the sentence where one is out of range or comes twice. */
+/**
+ * The positions of dims in a list as a union in a box; the sentence where one is out of range or comes twice. Around a rest that is a type
+ * parameter, an `Around` at what the part's positions are.
+ */
 export type Positions<Op extends string, A extends readonly unknown[], L, Seen = never> = L extends readonly [infer I, ...infer R]
   ? AxisOrScalar<Op, A, I> extends infer P
     ? P extends number
       ? number extends P
-        ? [number]
+        ? number extends A["length"]
+          ? Distinct<Op, L>
+          : [number]
         : Box<P> extends Box<Seen>
           ? `${Op}: dim ${I & number} of ${Show<Op, A>} comes twice`
           : Positions<Op, A, R, Seen | P>
-      : P
+      : P extends string
+        ? P
+        : PositionsAround<Op, A, L, PartWith<Op, A, L>>
     : never
   : [Seen];
+type PositionsAround<Op extends string, A extends readonly unknown[], L, P> =
+  P extends Around<infer Before, infer Part extends readonly any[], infer After, any> ? Around<Before, Part, After, Positions<Op, Part, L>> : number extends A["length"] ? [number] : Positions<Op, A, L>;
 
-type ReduceSet<A extends readonly unknown[], P, K> = P extends string
-  ? P
-  : P extends readonly [infer Set]
-    ? number extends Set
-      ? Shape
-      : K extends true
-        ? { -readonly [I in keyof A]: I extends `${Set & number}` ? 1 : A[I] }
-        : K extends false
-          ? Others<A, Set>
-          : Shape
-    : never;
+type ReduceSet<A extends readonly unknown[], P, K> = P extends readonly [infer Set]
+  ? ReduceThese<A, Set, K>
+  : P extends Around<infer Before extends readonly any[], infer Part extends readonly any[], infer After extends readonly any[], readonly [infer Set]>
+    ? Rejoin<Before, ReduceThese<Part, Set, K>, After>
+    : P;
+type ReduceThese<A extends readonly unknown[], Set, K> = number extends Set
+  ? Shape
+  : K extends true
+    ? { -readonly [I in keyof A]: I extends `${Set & number}` ? 1 : A[I] }
+    : K extends false
+      ? Others<A, Set>
+      : Shape;
 /** A shape without the dims at some positions. */
 export type Others<A, Set, At extends readonly unknown[] = [], Done extends readonly unknown[] = []> =
   Box<A> extends Box<readonly [infer H, ...infer T]> ? Others<T, Set, [...At, 0], At["length"] extends Set ? Done : [...Done, H]> : Done;

@@ -4,6 +4,7 @@ import type { Shape } from "../dims.js";
 import type { DType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
+import type { Around, Rejoin } from "./around.js";
 import type { Axis, Replace } from "./axis.js";
 import type { BareUnsigned, IsOneOf, SameDevice, Supports } from "./dtype.js";
 import type { Agree } from "./matmul.js";
@@ -42,7 +43,9 @@ export type RepeatInterleave<Op extends string, A extends readonly unknown[], R,
   : Axis<Op, A, I> extends infer P
     ? P extends number
       ? RepeatedAt<A, P, RepeatedSize<Op, A, R, number extends A["length"] | P ? number : A[P], Size>>
-      : P
+      : P extends Around<infer Before extends readonly any[], infer Part extends readonly any[], infer After extends readonly any[], infer At extends number>
+        ? Rejoin<Before, RepeatedAt<Part, At, RepeatedSize<Op, Part, R, Part[At], Size>>, After>
+        : P
     : never;
 /** Of a matrix first: 65 instantiations less. */
 type TimesAll<A extends readonly unknown[], R> = A["length"] extends 2 ? DimMultiply<DimMultiply<R, A[0]>, A[1]> : number extends A["length"] ? number : Product<[R, ...A]>;

@@ -2,6 +2,8 @@ import type { DimDivideExactly, Normal, Product } from "../arithmetic/dim.js";
 import type { Among, Box, Either, IsUnion, Same } from "../box.js";
 import type { Shape } from "../dims.js";
 import type { Show, ShowDim } from "../show.js";
+import type { Rank } from "./axis.js";
+import type { IsRank } from "./broadcast.js";
 
 /**
  * The shape `N` asked for, one −1 filled in, if it has as many elements as `A`; symbols cancel. First the sizes that surely make the same
@@ -9,9 +11,11 @@ import type { Show, ShowDim } from "../show.js";
  */
 export type Reshape<Op extends string, A extends Shape, N extends Shape> = number extends N["length"]
   ? Shape
-  : number extends A["length"]
-    ? ReshapeSizes<Op, A, N, A, N>
-    : FromFront<Op, A, N, A, N>;
+  : [A["length"]] extends readonly [Rank]
+    ? FromFront<Op, A, N, A, N>
+    : IsRank<Op, A["length"]> extends true
+      ? ReshapeSizes<Op, A, N, A, N>
+      : ReshapeSizes<Op, readonly number[], N, readonly number[], N>; // Leading dims that are a type parameter have some product.
 
 /**
  * What both shapes begin and end with is left out: no product is computed for `[B, 784]` to `[B, 28, 28]` but 28 · 28, and `B` may be a

@@ -5,6 +5,7 @@ import type { Shape } from "../dims.js";
 import type { DType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
 import type { Tensor } from "../tensor.js";
+import type { Around, Rejoin } from "./around.js";
 import type { Axis, AxisOrScalar, Replace, Without } from "./axis.js";
 import type { IsOneOf, NotSupported, StorageOnly } from "./dtype.js";
 import type { UnknownReduced } from "./reduce.js";
@@ -31,27 +32,33 @@ type Beyond<X, I extends number> = X extends number ? (IsNegative<I> extends tru
 export type Select<Op extends string, A extends readonly unknown[], I, J> =
   Axis<Op, A, I> extends infer P
     ? P extends number
-      ? number extends P | A["length"]
-        ? UnknownReduced<A, false>
-        : OutOfRange<Op, A[P], J> extends true
-          ? `${Op}: index ${J & number} is out of range for dim ${I & number} of ${Show<Op, A>}, which has size ${ShowDim<Op, A[P]>}`
-          : Without<A, P>
-      : P
+      ? SelectAt<Op, A, I, P, J>
+      : P extends Around<infer Before extends readonly any[], infer Part extends readonly any[], infer After extends readonly any[], infer At extends number>
+        ? Rejoin<Before, SelectAt<Op, Part, I, At, J>, After>
+        : P
     : never;
+type SelectAt<Op extends string, A extends readonly unknown[], I, P extends number, J> = number extends P
+  ? UnknownReduced<A, false>
+  : OutOfRange<Op, A[P], J> extends true
+    ? `${Op}: index ${J & number} is out of range for dim ${I & number} of ${Show<Op, A>}, which has size ${ShowDim<Op, A[P]>}`
+    : Without<A, P>;
 
 /** `Length` entries of dim `I` from `Start`. */
 export type Narrow<Op extends string, A extends readonly unknown[], I, Start, Length> =
   Axis<Op, A, I> extends infer P
     ? P extends number
-      ? number extends P | A["length"]
-        ? number extends A["length"]
-          ? Shape
-          : { -readonly [K in keyof A]: number }
-        : NarrowFits<Op, A[P], Start, Length> extends true
-          ? Replace<A, P, Length>
-          : `${Op}: ${ShowDim<Op, Length>} entries from ${ShowDim<Op, Start>} do not fit into dim ${I & number} of ${Show<Op, A>}, which has size ${ShowDim<Op, A[P]>}`
-      : P
+      ? NarrowAt<Op, A, I, P, Start, Length>
+      : P extends Around<infer Before extends readonly any[], infer Part extends readonly any[], infer After extends readonly any[], infer At extends number>
+        ? Rejoin<Before, NarrowAt<Op, Part, I, At, Start, Length>, After>
+        : P
     : never;
+type NarrowAt<Op extends string, A extends readonly unknown[], I, P extends number, Start, Length> = number extends P
+  ? number extends A["length"]
+    ? Shape
+    : { -readonly [K in keyof A]: number }
+  : NarrowFits<Op, A[P], Start, Length> extends true
+    ? Replace<A, P, Length>
+    : `${Op}: ${ShowDim<Op, Length>} entries from ${ShowDim<Op, Start>} do not fit into dim ${I & number} of ${Show<Op, A>}, which has size ${ShowDim<Op, A[P]>}`;
 
 type NarrowFits<Op extends string, X, Start, Length> = Length extends number
   ? number extends Length
@@ -106,19 +113,22 @@ export type SupportsRows<Op extends string, T extends Tensor, Refused> = T exten
 export type IndexSelect<Op extends string, A extends readonly unknown[], I, B extends readonly unknown[]> =
   AxisOrScalar<Op, A, I> extends infer P
     ? P extends number
-      ? number extends B["length"]
-        ? ReplaceAt<A, P, number>
-        : A extends readonly []
-          ? B extends readonly [] | readonly [1] | readonly [number extends B[0] ? number : 1]
-            ? []
-            : `${Op}: [] takes one index, not ${Show<Op, B>}`
-        : B["length"] extends 0
-          ? ReplaceAt<A, P, 1>
-          : B["length"] extends 1
-            ? ReplaceAt<A, P, B[0]>
-            : `${Op}: the index ${Show<Op, B>} must have one dim`
-      : P
+      ? IndexSelectAt<Op, A, P, B>
+      : P extends Around<infer Before extends readonly any[], infer Part extends readonly any[], infer After extends readonly any[], infer At extends number>
+        ? Rejoin<Before, IndexSelectAt<Op, Part, At, B>, After>
+        : P
     : never;
+type IndexSelectAt<Op extends string, A extends readonly unknown[], P extends number, B extends readonly unknown[]> = number extends B["length"]
+  ? ReplaceAt<A, P, number>
+  : A extends readonly []
+    ? B extends readonly [] | readonly [1] | readonly [number extends B[0] ? number : 1]
+      ? []
+      : `${Op}: [] takes one index, not ${Show<Op, B>}`
+    : B["length"] extends 0
+      ? ReplaceAt<A, P, 1>
+      : B["length"] extends 1
+        ? ReplaceAt<A, P, B[0]>
+        : `${Op}: the index ${Show<Op, B>} must have one dim`;
 /** A shape with another size at a position. Up to rank 4 written out: 10 instantiations for a matrix instead of 20. */
 export type ReplaceAt<A extends readonly unknown[], X extends number, Z> = number extends A["length"]
   ? Shape

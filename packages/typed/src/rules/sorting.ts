@@ -3,32 +3,36 @@ import type { Shape } from "../dims.js";
 import type { ComplexDType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
+import type { Around, Rejoin } from "./around.js";
 import type { Axis, AxisOrScalar } from "./axis.js";
 import type { BareUnsigned, IsOneOf, OrDType, Promote, PromoteScalar, SameDevice, StorageOnly } from "./dtype.js";
 import type { Reduce } from "./reduce.js";
 import type { ReplaceAt } from "./select.js";
 
 /** The `C` largest along dim `I`. */
-export type TopK<Op extends string, A extends readonly unknown[], C, I> = A extends readonly []
-  ? [C] extends [0 | 1] | [number extends C ? C : never]
-    ? AxisOrScalar<Op, A, I> extends infer P
-      ? P extends string
-        ? P
-        : []
-      : never
-    : `${Op}: [] has fewer than ${C & number} entries`
-  : TopKAt<Op, A, C, I>;
-type TopKAt<Op extends string, A extends readonly unknown[], C, I> = Axis<Op, A, I> extends infer P
+export type TopK<Op extends string, A extends readonly unknown[], C, I> = Axis<Op, A, I> extends infer P
   ? P extends number
-    ? number extends A["length"]
-      ? Shape
-      : number extends P
-        ? { -readonly [K in keyof A]: number }
-        : [DimLess<A[P], C>] extends [true]
-          ? `${Op}: dim ${I & number} of ${Show<Op, A>} has fewer than ${C & number} entries`
-          : ReplaceAt<A, P, C>
-    : P
+    ? TopKOf<Op, A, C, I, P>
+    : P extends Around<infer Before extends readonly any[], infer Part extends readonly any[], infer After extends readonly any[], infer At extends number>
+      ? Rejoin<Before, TopKOf<Op, Part, C, I, At>, After>
+      : A extends readonly []
+        ? TopKOfOne<Op, A, C, I>
+        : P
   : never;
+type TopKOfOne<Op extends string, A extends readonly unknown[], C, I> = [C] extends [0 | 1] | [number extends C ? C : never]
+  ? AxisOrScalar<Op, A, I> extends infer P
+    ? P extends string
+      ? P
+      : []
+    : never
+  : `${Op}: [] has fewer than ${C & number} entries`;
+type TopKOf<Op extends string, A extends readonly unknown[], C, I, P extends number> = number extends A["length"]
+  ? Shape
+  : number extends P
+    ? { -readonly [K in keyof A]: number }
+    : [DimLess<A[P], C>] extends [true]
+      ? `${Op}: dim ${I & number} of ${Show<Op, A>} has fewer than ${C & number} entries`
+      : ReplaceAt<A, P, C>;
 
 /** The `C`th smallest along dim `I`: one entry for all of the dim. */
 export type KthValue<Op extends string, A extends readonly unknown[], C, I, K> = C extends number

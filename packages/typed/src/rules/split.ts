@@ -5,6 +5,7 @@ import type { Same } from "../box.js";
 import type { Shaped } from "../guard.js";
 import type { Show, ShowDim } from "../show.js";
 import type { Tensor } from "../tensor.js";
+import type { Around, RejoinTensors } from "./around.js";
 import type { Axis, Replace, Unsized, Without } from "./axis.js";
 import type { Agree } from "./matmul.js";
 import type { UnknownReduced } from "./reduce.js";
@@ -13,17 +14,20 @@ import type { UnknownReduced } from "./reduce.js";
 export type Split<Op extends string, T extends Tensor, Size, I> =
   Axis<Op, T["shape"], I> extends infer P
     ? P extends number
-      ? number extends P | T["shape"]["length"]
-        ? Pieces<T, Unsized<T["shape"]>>
-        : Size extends readonly unknown[]
-          ? SplitSizes<Op, T, Size, P>
-          : IsBelowZero<Size> extends true
-            ? `${Op}: pieces of ${Size & number} entries of ${Show<Op, T["shape"]>}`
-            : Size extends 0
-              ? SplitByZero<Op, T, P, T["shape"][P]>
-              : SplitEqually<T, Size, P, T["shape"][P]>
-      : P
+      ? SplitAt<Op, T, Size, P>
+      : P extends Around<infer Before extends readonly any[], infer Part extends readonly any[], infer After extends readonly any[], infer At extends number>
+        ? RejoinTensors<Before, SplitAt<Op, Tensor<Part, T["dtype"], T["device"]>, Size, At>, After>
+        : P
     : never;
+type SplitAt<Op extends string, T extends Tensor, Size, P extends number> = number extends P
+  ? Pieces<T, Unsized<T["shape"]>>
+  : Size extends readonly unknown[]
+    ? SplitSizes<Op, T, Size, P>
+    : IsBelowZero<Size> extends true
+      ? `${Op}: pieces of ${Size & number} entries of ${Show<Op, T["shape"]>}`
+      : Size extends 0
+        ? SplitByZero<Op, T, P, T["shape"][P]>
+        : SplitEqually<T, Size, P, T["shape"][P]>;
 
 type SplitByZero<Op extends string, T extends Tensor, X extends number, L> = L extends 0
   ? [Piece<T, T["shape"]>]
@@ -94,16 +98,19 @@ type SumRest<L, Done> = L extends readonly [infer H, ...infer R] ? SumRest<R, Di
 export type Chunk<Op extends string, T extends Tensor, Count, I> =
   Axis<Op, T["shape"], I> extends infer P
     ? P extends number
-      ? number extends P | T["shape"]["length"]
-        ? Pieces<T, Unsized<T["shape"]>>
-        : Count extends number
-          ? number extends Count
-            ? Pieces<T, Replace<T["shape"], P, number>>
-            : IsTooFew<Count> extends true
-              ? `${Op}: ${Show<Op, T["shape"]>} cannot be split into ${Count} pieces`
-              : ChunkAt<T, Count, P, T["shape"][P]>
-          : never
-      : P
+      ? ChunkOf<Op, T, Count, P>
+      : P extends Around<infer Before extends readonly any[], infer Part extends readonly any[], infer After extends readonly any[], infer At extends number>
+        ? RejoinTensors<Before, ChunkOf<Op, Tensor<Part, T["dtype"], T["device"]>, Count, At>, After>
+        : P
+    : never;
+type ChunkOf<Op extends string, T extends Tensor, Count, P extends number> = number extends P
+  ? Pieces<T, Unsized<T["shape"]>>
+  : Count extends number
+    ? number extends Count
+      ? Pieces<T, Replace<T["shape"], P, number>>
+      : IsTooFew<Count> extends true
+        ? `${Op}: ${Show<Op, T["shape"]>} cannot be split into ${Count} pieces`
+        : ChunkAt<T, Count, P, T["shape"][P]>
     : never;
 type ChunkAt<T extends Tensor, Count extends number, X extends number, L> = L extends number
   ? number extends L
@@ -134,18 +141,21 @@ type ChunkUnevenly<T extends Tensor, Count extends number, X extends number, L e
 export type Unbind<Op extends string, T extends Tensor, I> =
   Axis<Op, T["shape"], I> extends infer P
     ? P extends number
-      ? number extends P | T["shape"]["length"]
-        ? Pieces<T, UnknownReduced<T["shape"], false>>
-        : T["shape"][P] extends infer L
-          ? L extends number
-            ? number extends L
-              ? Pieces<T, Without<T["shape"], P>>
-              : `${L}` extends Few
-                ? Repeated<Piece<T, Without<T["shape"], P>>, L>
-                : Pieces<T, Without<T["shape"], P>>
-            : Pieces<T, Without<T["shape"], P>>
-          : never
-      : P
+      ? UnbindAt<T, P>
+      : P extends Around<infer Before extends readonly any[], infer Part extends readonly any[], infer After extends readonly any[], infer At extends number>
+        ? RejoinTensors<Before, UnbindAt<Tensor<Part, T["dtype"], T["device"]>, At>, After>
+        : P
+    : never;
+type UnbindAt<T extends Tensor, P extends number> = number extends P
+  ? Pieces<T, UnknownReduced<T["shape"], false>>
+  : T["shape"][P] extends infer L
+    ? L extends number
+      ? number extends L
+        ? Pieces<T, Without<T["shape"], P>>
+        : `${L}` extends Few
+          ? Repeated<Piece<T, Without<T["shape"], P>>, L>
+          : Pieces<T, Without<T["shape"], P>>
+      : Pieces<T, Without<T["shape"], P>>
     : never;
 
 /** Guard on a tensor that has no dims, and so no slices. */

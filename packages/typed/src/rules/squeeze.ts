@@ -1,5 +1,6 @@
 import type { Box, Same } from "../box.js";
 import type { Shape } from "../dims.js";
+import type { Around, Rejoin } from "./around.js";
 import type { AxisOrScalar, InsertAt, NewAxis, Unsized, Without } from "./axis.js";
 import type { Positions } from "./reduce.js";
 import type { IsNumber } from "./select.js";
@@ -13,21 +14,26 @@ export type Squeeze<Op extends string, A extends readonly unknown[], I> = I exte
         ? number extends Set | I["length"]
           ? Shape
           : SqueezeSet<Op, A, Set>
-        : P
+        : P extends Around<infer Before extends readonly any[], infer Part extends readonly any[], infer After extends readonly any[], readonly [infer Set]>
+          ? Rejoin<Before, SqueezeEach<Op, Part, Set>, After>
+          : P
       : never
     : SqueezeSet<Op, A, number>;
 
-type SqueezeAt<Op extends string, A extends readonly unknown[], P> = P extends number
-  ? number extends P | A["length"]
-    ? Shape
-    : Same<Op, A[P], 1> extends true
-      ? Without<A, P>
-      : A extends readonly []
-        ? []
-        : IsNotOne<Op, A[P]> extends true
-          ? A
-          : Shape
-  : P;
+type SqueezeAt<Op extends string, A extends readonly unknown[], P> = [P] extends [number]
+  ? SqueezeOne<Op, A, P>
+  : P extends Around<infer Before extends readonly any[], infer Part extends readonly any[], infer After extends readonly any[], infer At extends number>
+    ? Rejoin<Before, SqueezeOne<Op, Part, At>, After>
+    : P;
+type SqueezeOne<Op extends string, A extends readonly unknown[], P extends number> = number extends P
+  ? Shape
+  : Same<Op, A[P], 1> extends true
+    ? Without<A, P>
+    : A extends readonly []
+      ? []
+      : IsNotOne<Op, A[P]> extends true
+        ? A
+        : Shape;
 
 /** The dims at `Set` go if they are 1; `number` stands for all of them, which up to rank 4 are written out. */
 type SqueezeSet<Op extends string, A extends readonly unknown[], Set> = number extends Set
@@ -81,11 +87,13 @@ type SqueezeEach<Op extends string, A, Set, At extends readonly unknown[] = [], 
 type IsNotOne<Op extends string, X> = IsNumber<Op, X> extends true ? ([X & 1] extends [never] ? true : false) : false;
 
 /** With a dim of size 1 before `I`, which may be one past the end. */
-export type Unsqueeze<Op extends string, A extends readonly unknown[], I> = number extends A["length"] ? Shape : Insert<A, NewAxis<Op, A, I>, 1>;
+export type Unsqueeze<Op extends string, A extends readonly unknown[], I> = Insert<A, NewAxis<Op, A, I>, 1>;
 
 /** A dim of size `Z` put in at a position that `NewAxis` gave. */
 export type Insert<A extends readonly unknown[], P, Z> = P extends number
   ? number extends P
     ? Unsized<[...A, 1]>
     : InsertAt<A, P, Z>
-  : P;
+  : P extends Around<infer Before extends readonly any[], infer Part extends readonly any[], infer After extends readonly any[], infer At extends number>
+    ? Rejoin<Before, InsertAt<Part, At, Z>, After>
+    : P;

@@ -5,6 +5,7 @@ import type { Shape } from "../dims.js";
 import type { DType } from "../dtype.js";
 import type { Show, ShowDim } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
+import type { Around, RejoinTensors } from "./around.js";
 import type { Axis, Replace } from "./axis.js";
 import type { IsOneOf } from "./dtype.js";
 import type { SliceSize } from "./range.js";
@@ -14,13 +15,16 @@ import type { Few, IsTooFew, Piece, Pieces, Repeated, RepeatedAfter } from "./sp
 export type TensorSplit<Op extends string, T extends Tensor, C, I> =
   Axis<Op, T["shape"], I> extends infer P
     ? P extends number
-      ? IsTooFew<C> extends true
-        ? `${Op}: ${Show<Op, T["shape"]>} cannot be split into ${C & number} pieces`
-        : number extends P | T["shape"]["length"]
-          ? Pieces<T, Shape>
-          : SplitAt<Op, T, C, P, T["shape"][P]>
-      : P
+      ? SplitAlong<Op, T, C, P>
+      : P extends Around<infer Before extends readonly any[], infer Part extends readonly any[], infer After extends readonly any[], infer At extends number>
+        ? RejoinTensors<Before, SplitAlong<Op, Tensor<Part, T["dtype"], T["device"]>, C, At>, After>
+        : P
     : never;
+type SplitAlong<Op extends string, T extends Tensor, C, P extends number> = IsTooFew<C> extends true
+  ? `${Op}: ${Show<Op, T["shape"]>} cannot be split into ${C & number} pieces`
+  : number extends P
+    ? Pieces<T, Shape>
+    : SplitAt<Op, T, C, P, T["shape"][P]>;
 
 type SplitAt<Op extends string, T extends Tensor, C, X extends number, L> = C extends readonly unknown[]
   ? number extends C["length"]

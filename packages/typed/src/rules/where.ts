@@ -5,17 +5,19 @@ import type { IntDType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { AnyTensor, Tensor } from "../tensor.js";
 import type { Broadcast } from "./broadcast.js";
-import type { IsOneOf, OrDType, Place, PromoteScalar, SameDevice, ScalarDType } from "./dtype.js";
+import type { IsOneOf, OrDType, Place, SameDevice, ScalarDType } from "./dtype.js";
 import type { Elementwise } from "./elementwise.js";
 
 /** `X` where the condition holds, else `Y`: all broadcast; tensors or scalars. */
 export type Where<Op extends string, C extends Tensor, X, Y> = Conditioned<Op, C, Chosen<Op, X, Y, C>>;
 
-type Chosen<Op extends string, X, Y, C extends Tensor> = X extends Tensor
-  ? Elementwise<Op, X, Y>
-  : Y extends Tensor
-    ? Tensor<Y["shape"], PromoteScalar<Y["dtype"], X>, Y["device"]>
+type Chosen<Op extends string, X, Y, C extends Tensor> = X extends AnyTensor
+  ? ChosenBeside<Op, X, Y>
+  : Y extends AnyTensor
+    ? ChosenBeside<Op, Y, X>
     : Tensor<[], OrDType<ScalarPair<ScalarDType<X>, ScalarDType<Y>>>, C["device"]>;
+// Decided once the tensor is known: beside `X extends AnyTensor` its dtype is `any`.
+type ChosenBeside<Op extends string, T extends Tensor, O> = T extends unknown ? Elementwise<Op, T, O> : never;
 /** Distributes: an unknown number may be a float or not. */
 type ScalarPair<X, Y> = X extends unknown ? (Y extends unknown ? ScalarsOf<X, Y> : never) : never;
 type ScalarsOf<X, Y> = "complex64" extends X | Y ? "complex64" : "float32" extends X | Y ? "float32" : "int64" extends X | Y ? "int64" : "bool";

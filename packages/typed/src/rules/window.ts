@@ -73,7 +73,7 @@ export type Paces<Op extends string, N, S, P, D> =
  * Worked out once for all calls with these options.
  */
 export type Move<K, M extends readonly any[], Ceil = false> = M[1] extends "same"
-  ? WithEntries<K> extends never
+  ? WithEntries<K, M[1]> extends never
     ? ["empty"]
     : M[0] extends 1
       ? ["stays"]
@@ -125,7 +125,7 @@ export type Offset<X, Y> = X extends number
 
 /** The size of a side in a tuple after windows have moved over it; `never` where it has no entries, or no window fits. */
 export type SlideOver<X, M extends readonly any[]> = M[0] extends "stays"
-  ? WithEntries<X>
+  ? WithEntries<X, M[0]>
   : [X] extends [0]
     ? never
     : M[0] extends "alone"
@@ -140,10 +140,11 @@ export type SlideOver<X, M extends readonly any[]> = M[0] extends "stays"
               ? never
               : [number];
 /**
- * A side that stays may be a type parameter, so identity tells whether it is 0, as in `Same`. A function's type holds what is compared for 2
+ * A side that stays may be a type parameter, so identity tells whether it is 0, as in `Same`; `Tag` puts the question off until there is one,
+ * where the side itself would leave it open for good. A function's type holds what is compared for 2
  * instantiations, a tuple for 6; each must stand where no other does, or inference takes them for each other.
  */
-type WithEntries<X> = Nothing | X extends (() => X) | infer R ? ([R] extends [X] ? never : [X]) : never;
+type WithEntries<X, Tag> = Nothing | Tag extends (() => X) | infer R ? ([R] extends [Tag] ? never : [X]) : never;
 /** What gives 0. */
 export type Nothing = () => 0;
 type SlideUp<Y, S extends number, E extends number> = [Y] extends [never]
@@ -189,7 +190,7 @@ type NotEmpty<S> = S extends [infer X] ? SomeEntries<X> : never;
 
 /** As `Widen`, but a side may be left without entries. */
 export type WidenOrEmpty<X, M extends readonly any[]> = M[0] extends "stays"
-  ? WithEntries<X>
+  ? WithEntries<X, M[0]>
   : [X] extends [0]
     ? never
     : M[0] extends "alone"
