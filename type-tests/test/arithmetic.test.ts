@@ -26,12 +26,30 @@ function statements(): string[] {
   ]);
 }
 
+/** Windows over sizes: how many there are, and how far they reach, with pads and strides of one digit. */
+function windows(): string[] {
+  const random = new Random(2);
+  const any = () => (random.chance(0.4) ? random.int(1, 9) : random.chance(0.5) ? random.pick(edges.filter((size) => size > 0 && size < 10000)) : Math.floor(10 ** (random.int(0, 3) + random.int(0, 99) / 100)));
+  return Array.from({ length: 1000 }, () => [any(), any(), random.int(0, 9), random.int(1, 9)] as const).flatMap(([size, window, pads, stride]) => {
+    const operands = `"${size}", "${window}", "${pads}", "${stride}"`;
+    const left = size - window + pads;
+    return [
+      `is<Known<D.WindowCount<${operands}>>, ${left < 0 ? "never" : Math.floor(left / stride)}>();`,
+      `is<Known<D.WindowSpan<${operands}>>, ${window < pads ? '""' : size * stride + window - pads}>();`,
+    ];
+  });
+}
+
 const header = `import type * as N from "../../../packages/typed/dist/arithmetic/natural.js";
+import type * as D from "../../../packages/typed/dist/generated/digits.js";
+import type { FromText } from "../../../packages/typed/dist/arithmetic/digits.js";
+type Known<S extends string> = S extends "" ? "" : FromText<S>;
 type Same<X, Y> = [X] extends [Y] ? ([Y] extends [X] ? true : false) : false;
 declare function is<X, Y>(...same: Same<X, Y> extends true ? [] : [never]): void;
 `;
 
 test.each(compilerVersions)("arithmetic on literals is exact under TypeScript %s", async (version) => {
-  const { diagnostics } = await check(version, writeProject(`arithmetic-${version}`, { "program.ts": header + statements().join("\n") }));
-  expect(diagnostics.map(({ line, message }) => `${statements()[line - 4]} ${message}`)).toEqual([]);
+  const lines = [...statements(), ...windows()];
+  const { diagnostics } = await check(version, writeProject(`arithmetic-${version}`, { "program.ts": header + lines.join("\n") }));
+  expect(diagnostics.map(({ line, message }) => `${lines[line - header.split("\n").length]} ${message}`)).toEqual([]);
 }, 300_000);

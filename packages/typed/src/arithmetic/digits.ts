@@ -5,7 +5,8 @@
  */
 import type { Differences, Lead, Ones, Orders, ProductAndCarry, Products, Quotients, Sums, Tens } from "../generated/digits.js";
 
-export type Digit = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
+export type FirstDigit = "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
+export type Digit = "0" | FirstDigit;
 
 /** Three digits a step: 30 instantiations for a number of three digits instead of 50. */
 export type Reverse<S extends string> = S extends `${infer A}${infer B}${infer C}${infer Rest}`
@@ -20,7 +21,10 @@ export type Reverse<S extends string> = S extends `${infer A}${infer B}${infer C
  * The number that digits stand for, most significant first; zeros may lead, which TypeScript reads as some number. The template in
  * front keeps it from looking into `S` for a constraint, which recurses without end.
  */
-export type FromText<S extends string> = `${S}` extends `${infer N extends number}` ? (number extends N ? FromStripped<StripZeros<S>> : N) : never;
+export type FromText<S extends string> = `${S}` extends `${infer N extends number}` ? (number extends N ? FromOneZero<S> : N) : never;
+/** One zero in front first, then two, then any number of them: each step costs 8. */
+type FromOneZero<S extends string> = `${S}` extends `0${infer N extends number}` ? (number extends N ? FromTwoZeros<S> : N) : never;
+type FromTwoZeros<S extends string> = `${S}` extends `00${infer N extends number}` ? (number extends N ? FromStripped<StripZeros<S>> : N) : never;
 type FromStripped<S extends string> = `${S}` extends `${infer N extends number}` ? (number extends N ? never : N) : never;
 
 export type StripZeros<S extends string> = S extends `0${infer Rest}` ? (Rest extends "" ? "0" : StripZeros<Rest>) : S;

@@ -8,7 +8,7 @@ import type { Tensor } from "../tensor.js";
 import type { BareUnsigned, StorageOnly } from "./dtype.js";
 import type { Bias } from "./linear.js";
 import type { Agree } from "./matmul.js";
-import type { BatchedRank, HasZero, ImageRanks, IsBelow, Move, Offset, Paces, SideCount, SlideOver, TransposedPaces, UnbatchedRank, Widen, Width } from "./window.js";
+import type { BatchedRank, HasZero, ImageRanks, IsBelow, Offset, Paces, SideCount, SlideBy, TransposedPaces, UnbatchedRank, WidenBy } from "./window.js";
 
 /**
  * `[N, C, ...sides]` (or without N) convolved with a weight `[O, C / groups, ...window]`: `[N, O, ...sides′]`. Right ranks first, both in one
@@ -51,10 +51,10 @@ type Convolved<Op extends string, N, A extends Shape, I extends Shape, B extends
 type MakesNothing = new () => 0;
 /** The sizes of the sides, `never` where one has none. */
 type Slides<N, I extends Shape, B extends Shape, M extends readonly any[]> = N extends 2
-  ? [...SlideOver<I[2], Move<B[2], M[0]>>, ...SlideOver<I[3], Move<B[3], M[1]>>]
+  ? [...SlideBy<I[2], B[2], M[0]>, ...SlideBy<I[3], B[3], M[1]>]
   : N extends 1
-    ? SlideOver<I[2], Move<B[2], M[0]>>
-    : [...SlideOver<I[2], Move<B[2], M[0]>>, ...SlideOver<I[3], Move<B[3], M[1]>>, ...SlideOver<I[4], Move<B[4], M[2]>>];
+    ? SlideBy<I[2], B[2], M[0]>
+    : [...SlideBy<I[2], B[2], M[0]>, ...SlideBy<I[3], B[3], M[1]>, ...SlideBy<I[4], B[4], M[2]>];
 
 type ConvolvedIf<Op extends string, N, A extends Shape, I extends Shape, B extends Shape, M extends readonly any[], Head extends readonly any[]> =
   HasZero<Op, B[0], B[2], B[3], B[4]> extends true
@@ -134,10 +134,10 @@ type Widened<Op extends string, N, A extends Shape, I extends Shape, B extends S
     ? EmptyWindow<Op>
     : M;
 type Widenings<N, I extends Shape, B extends Shape, M extends readonly any[]> = N extends 2
-  ? [...Widen<I[2], Width<B[2], M[0]>>, ...Widen<I[3], Width<B[3], M[1]>>]
+  ? [...WidenBy<I[2], B[2], M[0]>, ...WidenBy<I[3], B[3], M[1]>]
   : N extends 1
-    ? Widen<I[2], Width<B[2], M[0]>>
-    : [...Widen<I[2], Width<B[2], M[0]>>, ...Widen<I[3], Width<B[3], M[1]>>, ...Widen<I[4], Width<B[4], M[2]>>];
+    ? WidenBy<I[2], B[2], M[0]>
+    : [...WidenBy<I[2], B[2], M[0]>, ...WidenBy<I[3], B[3], M[1]>, ...WidenBy<I[4], B[4], M[2]>];
 
 type WidenedIf<Op extends string, N, A extends Shape, I extends Shape, B extends Shape, M extends readonly any[], Head extends readonly any[]> =
   HasZero<Op, I[1], B[1], 1, 1> extends true

@@ -4,8 +4,11 @@
  * them: a call then costs an addition and a division a side, or nothing where the sizes stay.
  */
 import type { DimAdd, DimFloorDivide, DimLess, DimMultiply, DimSubtract } from "../arithmetic/dim.js";
+import type { Digit, FromText } from "../arithmetic/digits.js";
 import type { Compare, Divide, IsNatural, Subtract } from "../arithmetic/natural.js";
 import type { IsUnion } from "../box.js";
+import type { Dim } from "../dims.js";
+import type { WindowCount, WindowSpan } from "../generated/digits.js";
 import type { Show, ShowDim } from "../show.js";
 
 /** One number for all sides (in a list, or not), or one each. */
@@ -42,8 +45,8 @@ export type IsBelow<X, Least extends 0 | 1> = X extends number ? (IsNatural<X> e
 export type ShowSides<Op extends string, P> = P extends readonly unknown[] ? Show<Op, P> : ShowDim<Op, P>;
 
 /**
- * How windows move along each of `N` sides, without what depends on the window itself: `[stride, padding, dilation]` for each; the sentence
- * where an option is wrong.
+ * How windows move along each of `N` sides, without what depends on the window itself: a `Pace` for each; the sentence where an option is
+ * wrong.
  */
 export type Paces<Op extends string, N, S, P, D> =
   SidesOf<Op, "stride", S, N, 1> extends infer SS
@@ -52,19 +55,32 @@ export type Paces<Op extends string, N, S, P, D> =
         ? DD extends readonly any[]
           ? P extends "same"
             ? SS[number] extends 1
-              ? EachSide<[1, "same", 1], N>
+              ? EachSide<[1, "same", 1, never, "", ""], N>
               : number extends SS[number]
-                ? EachSide<[number, "same", 1], N>
+                ? EachSide<[number, "same", 1, never, "", ""], N>
                 : `${Op}: padding "same" needs stride 1`
             : SidesOf<Op, "padding", P extends "valid" ? 0 : P, N, 0> extends infer PP
               ? PP extends readonly any[]
-                ? [[SS[0], PP[0], DD[0]], [SS[1], PP[1], DD[1]], [SS[2], PP[2], DD[2]]]
+                ? [Pace<SS[0], PP[0], DD[0]>, Pace<SS[1], PP[1], DD[1]>, Pace<SS[2], PP[2], DD[2]>]
                 : PP
               : never
           : DD
         : never
       : SS
     : never;
+/**
+ * `[stride, padding, dilation, …]`, and for windows without gaps what counts them in one step: the windows under which a side stays, 2P + S and S
+ * as digits (`""` where they are none).
+ */
+type Pace<S, P, D> = D extends 1
+  ? number extends S | P
+    ? [S, P, D, never, "", ""]
+    : DimAdd<DimAdd<P, P>, S> extends infer More extends number
+      ? `${More} ${S & number}` extends `${Digit} ${Digit}`
+        ? [S, P, D, S extends 1 ? `${More}` : never, `${More}`, `${S & number}`]
+        : [S, P, D, never, "", ""]
+      : never
+  : [S, P, D, never, "", ""];
 
 /**
  * What becomes of a side under windows of `K` entries: it stays; it alone, or with C more or less entries, is divided by S; or the
@@ -123,7 +139,18 @@ export type Offset<X, Y> = X extends number
     : DimSubtract<X, Y>
   : DimSubtract<X, Y>;
 
-/** The size of a side in a tuple after windows have moved over it; `never` where it has no entries, or no window fits. */
+/**
+ * The size of a side in a tuple after windows of `K` have moved over it; `never` where it has no entries, or no window fits. What numbers of up to
+ * four digits give is one look-up: 85 instantiations, where a difference, a sum and a quotient take 200.
+ */
+export type SlideBy<X extends Dim, K extends Dim, M extends readonly any[]> = `${K}` extends M[3]
+  ? WithEntries<X>
+  : M[4] extends ""
+    ? SlideOver<X, Move<K, M>>
+    : CountOr<WindowCount<`${X}`, `${K}`, M[4], M[5]>, X, K, M>;
+type CountOr<T extends string, X, K, M extends readonly any[]> = "" extends T ? SlideOver<X, Move<K, M>> : SomeEntries<FromText<T>>;
+
+/** The size of a side in a tuple after a `Move`; `never` where it has no entries, or no window fits. */
 export type SlideOver<X, M extends readonly any[]> = M[0] extends "stays"
   ? WithEntries<X, M[0]>
   : [X] extends [0]
@@ -158,7 +185,7 @@ type SlideUp<Y, S extends number, E extends number> = [Y] extends [never]
     : [number];
 type SomeEntries<Y> = [Y] extends [0] ? never : [Y];
 
-/** As `Paces`, of a transposed convolution: `[stride, padding, dilation, outputPadding]` for each side. */
+/** As `Paces`, of a transposed convolution. */
 export type TransposedPaces<Op extends string, N, S, P, Q, D> =
   SidesOf<Op, "stride", S, N, 1> extends infer SS
     ? SS extends readonly any[]
@@ -170,7 +197,7 @@ export type TransposedPaces<Op extends string, N, S, P, Q, D> =
                 ? QQ extends readonly any[]
                   ? true extends { [I in keyof QQ]: IsTooWide<QQ[I], SS[I & keyof SS], DD[I & keyof DD]> }[number]
                     ? `${Op}: the outputPadding must be less than the stride or the dilation`
-                    : [[SS[0], PP[0], DD[0], QQ[0]], [SS[1], PP[1], DD[1], QQ[1]], [SS[2], PP[2], DD[2], QQ[2]]]
+                    : [WidePace<SS[0], PP[0], DD[0], QQ[0]>, WidePace<SS[1], PP[1], DD[1], QQ[1]>, WidePace<SS[2], PP[2], DD[2], QQ[2]>]
                   : QQ
                 : never
               : PP
@@ -179,13 +206,31 @@ export type TransposedPaces<Op extends string, N, S, P, Q, D> =
         : never
       : SS
     : never;
+/** `[stride, padding, dilation, outputPadding, …]`, and as in `Pace` the windows under which a side stays, 2P + S − Q and S. */
+type WidePace<S, P, D, Q> = D extends 1
+  ? number extends S | P | Q
+    ? [S, P, D, Q, never, "", ""]
+    : DimSubtract<DimAdd<DimAdd<P, P>, S>, Q> extends infer Less extends number
+      ? `${Less} ${S & number}` extends `${Digit} ${Digit}`
+        ? [S, P, D, Q, S extends 1 ? `${Less}` : never, `${Less}`, `${S & number}`]
+        : [S, P, D, Q, never, "", ""]
+      : never
+  : [S, P, D, Q, never, "", ""];
 type IsTooWide<Q, S, D> = Q extends 0 ? false : [DimLess<Q, S>, DimLess<Q, D>] extends [false, false] ? true : false;
 
 /** What becomes of a side, as in `Move`, but S times its size: (X − 1)S − 2P + D(K − 1) + Q + 1. */
 export type Width<K, M extends readonly any[]> = K extends 0 ? ["empty"] : By<DimAdd<Reach<K, M[2]>, M[3]>, DimAdd<DimAdd<M[1], M[1]>, M[0]>, M[0]>;
 
-/** The size of a widened side in a tuple; `never` where nothing is left of it. */
-export type Widen<X, M extends readonly any[]> = NotEmpty<WidenOrEmpty<X, M>>;
+/** The size of a side in a tuple, widened by windows of `K`; `never` where nothing is left of it. As `SlideBy`. */
+export type WidenBy<X extends Dim, K extends Dim, M extends readonly any[]> = `${K}` extends M[4]
+  ? WithEntries<X>
+  : M[5] extends ""
+    ? Widen<X, Width<K, M>>
+    : SpanOr<WindowSpan<`${X}`, `${K}`, M[5], M[6]>, X, K, M>;
+type SpanOr<T extends string, X, K, M extends readonly any[]> = "" extends T ? Widen<X, Width<K, M>> : [FromText<T>];
+
+/** As `WidenBy`, after a `Width`. */
+type Widen<X, M extends readonly any[]> = NotEmpty<WidenOrEmpty<X, M>>;
 type NotEmpty<S> = S extends [infer X] ? SomeEntries<X> : never;
 
 /** As `Widen`, but a side may be left without entries. */
