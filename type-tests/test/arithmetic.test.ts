@@ -29,8 +29,8 @@ function statements(): string[] {
 /** Windows over sizes: how many there are, and how far they reach, with pads and strides of one digit. */
 function windows(): string[] {
   const random = new Random(2);
-  const any = () => (random.chance(0.4) ? random.int(1, 9) : random.chance(0.5) ? random.pick(edges.filter((size) => size > 0 && size < 10000)) : Math.floor(10 ** (random.int(0, 3) + random.int(0, 99) / 100)));
-  return Array.from({ length: 1000 }, () => [any(), any(), random.int(0, 9), random.int(1, 9)] as const).flatMap(([size, window, pads, stride]) => {
+  const any = () => (random.chance(0.4) ? random.int(1, 9) : random.chance(0.5) ? random.pick(edges.filter((size) => size > 0 && size < 100000)) : Math.floor(10 ** (random.int(0, 4) + random.int(0, 99) / 100)));
+  return Array.from({ length: 1000 }, () => [any(), any() % 10000 || 1, random.int(0, 9), random.int(1, 9)] as const).flatMap(([size, window, pads, stride]) => {
     const operands = `"${size}", "${window}", "${pads}", "${stride}"`;
     const left = size - window + pads;
     return [

@@ -17,7 +17,7 @@ export function cell({ op, gates, refused }: Recurrent, dtype = 'T["dtype"]'): S
   const next = `Tensor<CellNext<T["shape"], W["shape"]>, ${dtype}, T["device"]>`;
   return (
     `<T extends Tensor, H extends Tensor, ${gates === 4 ? "S extends Tensor, " : ""}I extends Tensor, W extends Tensor, B extends Tensor | null = null, C extends Tensor | null = null>` +
-    `(input: T & Supports<"${op}", T, ${refused}, CellInput<"${op}", T["shape"]>>, hx: ${hx}, wIh: ${weight("I", "input weight", 'FeaturesOf<T["shape"]>')}, wHh: ${weight("W", "hidden weight", 'FeaturesOf<W["shape"]>')}, ` +
+    `(input: T & Supports<"${op}", T, ${refused}, CellInput<"${op}", T["shape"]>>, hx: ${hx}, wIh: ${weight("I", "input weight", "T")}, wHh: ${weight("W", "hidden weight", "W")}, ` +
     `options?: { bIh?: ${bias("B", "input bias")}; bHh?: ${bias("C", "hidden bias")} }): ${states === "H" ? next : `[${next}, ${next}]`}`
   );
 }

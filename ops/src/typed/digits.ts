@@ -190,19 +190,21 @@ function productChain(width: number, count: number): string {
 }
 const lengths = [2, 3, 4];
 
-/** Cases for two positive numbers of one to four digits each; else `""`. Digits are told by their bounds, which cost nothing. */
+/** Cases for two positive numbers, X of one to five digits, K of one to four; else `""`. Digits are told by their bounds, which cost nothing. */
 function sizes(cases: (x: readonly string[], k: readonly string[]) => string): string {
-  const bind = (name: string, bound: string) => `\${infer ${name} extends ${bound}}`;
-  const size = (variable: string, [first, second, third, fourth]: readonly [string, string, string, string], of: (digits: readonly string[]) => string) => `${variable} extends \`${bind(first, "FirstDigit")}${bind(second, "Digit")}${bind(third, "Digit")}${bind(fourth, 'Digit | ""')}\`
+  const bind = (name: string, bound?: string) => `\${infer ${name}${bound ? ` extends ${bound}` : ""}}`;
+  const size = (variable: string, [first, second, third, fourth, ...five]: readonly string[], of: (digits: readonly string[]) => string) => `${variable} extends \`${bind(first!, "FirstDigit")}${bind(second!, "Digit")}${bind(third!, "Digit")}${bind(fourth!)}\`
   ? ${fourth} extends ""
-    ? ${of([first, second, third])}
-    : ${of([first, second, third, fourth])}
-  : ${variable} extends \`${bind(first, "FirstDigit")}${bind(second, 'Digit | ""')}\`
+    ? ${of([first!, second!, third!])}
+    : ${fourth} extends Digit
+      ? ${of([first!, second!, third!, fourth!])}
+      : ${five.length === 0 ? '""' : `${fourth} extends \`${five.map((name) => bind(name, "Digit")).join("")}\` ? ${of([first!, second!, third!, ...five])} : ""`}
+  : ${variable} extends \`${bind(first!, "FirstDigit")}${bind(second!, 'Digit | ""')}\`
     ? ${second} extends ""
-      ? ${of([first])}
-      : ${of([first, second])}
+      ? ${of([first!])}
+      : ${of([first!, second!])}
     : ""`;
-  return size("X", ["A", "B", "C", "D"], (x) => size("K", ["E", "F", "G", "H"], (k) => cases(x, k)));
+  return size("X", ["A", "B", "C", "D", "I", "J"], (x) => size("K", ["E", "F", "G", "H"], (k) => cases(x, k)));
 }
 
 /** ⌊(X − K + P) / S⌋: the difference from the last digit to the first, the quotient back again. */
@@ -265,7 +267,7 @@ export type ProductByDigit<X extends string, Y extends string> = ${byLength("X",
 /** X · Y of two to four digits each; longer ones four digits at a time. */
 export type ProductOfFour<X extends string, Y extends string> = ${byLengths(productOf, "LongProduct<X, Y>")};
 
-/** ⌊(X − K + P) / S⌋ for digits P and S: how many windows of K entries there are. Zeros may lead; no number below zero; \`""\` of longer numbers, of 0, and of what is none. */
+/** ⌊(X − K + P) / S⌋ for digits P and S: how many windows of K entries there are. Zeros may lead; no number below zero; \`""\` of numbers longer than five digits and four, of 0, and of what is none. */
 export type WindowCount<X extends string, K extends string, P extends string, S extends string> = ${sizes(windowCount)};
 
 /** X · S + K − P, as \`WindowCount\`; \`""\` where P is more than K, too. */

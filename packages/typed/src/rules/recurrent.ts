@@ -1,7 +1,7 @@
 /** Recurrent layers: what they take at each step, their states, and their lists of parameters. */
 import type { DimMultiply } from "../arithmetic/dim.js";
 import type { Multiply } from "../arithmetic/natural.js";
-import type { IsUnion, Same } from "../box.js";
+import type { Box, IsUnion, Same } from "../box.js";
 import type { Dim, Shape, Shape2, Shape3 } from "../dims.js";
 import type { Show } from "../show.js";
 import type { Tensor } from "../tensor.js";
@@ -28,28 +28,37 @@ type Last<B extends Shape> = B["length"] extends 2 ? B[1] : number;
 /** The entry at a place, where the rank is known. */
 type Entry<B extends Shape, I extends number> = number extends B["length"] ? number : B[I];
 
-/** Guard on a state of a cell: `[batch, hidden]`, as many as the hidden weights `W` take. */
-export type CellState<Op extends string, What extends string, T extends Tensor, H extends Tensor, W extends Tensor> = HasShape<
-  Op,
-  What,
-  H["shape"],
-  [Entry<T["shape"], 0>, Last<W["shape"]>],
-  Alike<Op, T, H, StateRight<What>>
->;
+/*
+ * What fits is a tensor of one type, so that is asked first, as a whole: 20 instantiations, where shape, dtype and device take 35. The dims are
+ * those of the ranks that are right; the others are told apart after that.
+ */
 
-/** Guard on the weights of a cell of `G` gates: `[gates · hidden, Wide]`, `W` being those of the hidden state. */
-export type CellWeight<Op extends string, What extends string, T extends Tensor, M extends Tensor, W extends Tensor, G extends number, Wide> = HasShape<
-  Op,
-  What,
-  M["shape"],
-  [Times<Op, Last<W["shape"]>, G>, Wide],
-  Alike<Op, T, M, unknown>
->;
+/** Guard on a state of a cell: `[batch, hidden]`, as many as the hidden weights `W` take. */
+export type CellState<Op extends string, What extends string, T extends Tensor, H extends Tensor, W extends Tensor> =
+  Box<H> extends Box<Tensor<[T["shape"][0], W["shape"][1]], T["dtype"], T["device"]>>
+    ? unknown
+    : HasShape<Op, What, H["shape"], [Entry<T["shape"], 0>, Last<W["shape"]>], Alike<Op, T, H, StateRight<What>>>;
+
+/**
+ * Guard on the weights of a cell of `G` gates: `[gates · hidden, features of U]`, `W` being those of the hidden state. In two steps: `Times` is decided
+ * where it stands written (see `Supports`).
+ */
+export type CellWeight<Op extends string, What extends string, T extends Tensor, M extends Tensor, W extends Tensor, G extends number, U extends Tensor> = W extends unknown
+  ? WeightOf<Op, What, T, M, Times<Op, Last<W["shape"]>, G>, U>
+  : never;
+type WeightOf<Op extends string, What extends string, T extends Tensor, M extends Tensor, Gates extends Dim, U extends Tensor> =
+  Box<M> extends Box<Tensor<[Gates, U["shape"][1]], T["dtype"], T["device"]>>
+    ? unknown
+    : HasShape<Op, What, M["shape"], [Gates, FeaturesOf<U["shape"]>], Alike<Op, T, M, unknown>>;
 
 /** Guard on a bias of a cell. */
-export type CellBias<Op extends string, What extends string, T extends Tensor, C, W extends Tensor, G extends number> = C extends Tensor
-  ? HasShape<Op, What, C["shape"], [Times<Op, Last<W["shape"]>, G>], Alike<Op, T, C, unknown>>
-  : unknown;
+export type CellBias<Op extends string, What extends string, T extends Tensor, C, W extends Tensor, G extends number> = W extends unknown ? BiasOf<Op, What, T, C, Times<Op, Last<W["shape"]>, G>> : never;
+type BiasOf<Op extends string, What extends string, T extends Tensor, C, Gates extends Dim> =
+  Box<C> extends Box<Tensor<[Gates], T["dtype"], T["device"]>>
+    ? unknown
+    : C extends Tensor
+      ? HasShape<Op, What, C["shape"], [Gates], Alike<Op, T, C, unknown>>
+      : unknown;
 
 /** The state after a step: `[batch, hidden]`. */
 export type CellNext<A extends Shape, W extends Shape> = number extends A["length"] ? Shape2<number, Last<W>> : Shape2<A[0], Last<W>>;
@@ -68,20 +77,21 @@ export interface Layers<L extends number, D, B, F> {
 }
 type AnyLayers = Layers<number, unknown, unknown, unknown>;
 
-type StepsOf<A extends readonly unknown[], F> = F extends true ? A[1] : A[0];
+type StepsOf<A extends Shape, F> = F extends true ? A[1] : A[0];
 type BatchOf<A extends Shape, F> = number extends A["length"] ? number : [F] extends [true] ? A[0] : [F] extends [false] ? A[1] : number;
 
+/** What is known of 0 alone: `never` of any other size. A guard may ask it of a type parameter, and stays open: TypeScript then asks what a `string` finds. */
+type Zeros = { readonly [size: string]: never } & { readonly "0": true };
+
 /** Guard on the input of layers, `[steps, batch, features]` or the batch first. */
-export type SequenceInput<Op extends string, A extends Shape, F> = number extends A["length"]
-  ? unknown
-  : A["length"] extends 3
-    ? [F] extends [boolean]
-      ? IsUnion<F> extends true
-        ? unknown
-        : Same<Op, StepsOf<A, F>, 0> extends true
-          ? `${Op}: the input ${Show<Op, A>} has no steps`
-          : unknown
-      : unknown
+export type SequenceInput<Op extends string, A extends Shape, F> = A["length"] extends 3
+  ? Zeros[`${StepsOf<A, F>}`] extends never
+    ? unknown
+    : IsUnion<F> extends true
+      ? unknown
+      : `${Op}: the input ${Show<Op, A>} has no steps`
+  : number extends A["length"]
+    ? unknown
     : `${Op}: the input ${Show<Op, A>} must have 3 dims`;
 
 /** How many states a stack of layers has: one for each layer and direction. */
@@ -94,19 +104,27 @@ type StackOf<Op extends string, C extends AnyLayers> = LayerCount<Op, C["layers"
       : number;
 
 /** Guard on a state of layers: `[layers · directions, batch, hidden]`. */
-export type LayerState<Op extends string, What extends string, T extends Tensor, H extends Tensor, C extends AnyLayers> = HasShape<
+export type LayerState<Op extends string, What extends string, T extends Tensor, H extends Tensor, C extends AnyLayers> = StateOf<
   Op,
   What,
-  H["shape"],
-  Shape3<StackOf<Op, C>, BatchOf<T["shape"], C["batchFirst"]>, number>,
-  Features<Op, What, T, H>
+  T,
+  H,
+  StackOf<Op, C>,
+  BatchOf<T["shape"], C["batchFirst"]>
 >;
+type StateOf<Op extends string, What extends string, T extends Tensor, H extends Tensor, Stack extends Dim, Batch extends Dim> =
+  Box<H> extends Box<Tensor<[Stack, Batch, H["shape"][2]], T["dtype"], T["device"]>>
+    ? Zeros[`${H["shape"][2]}`] extends never
+      ? unknown
+      : NoFeatures<Op, What, H["shape"]>
+    : HasShape<Op, What, H["shape"], [Stack, Batch, number], Features<Op, What, T, H>>;
 /** In two steps, for `Same` is decided where it stands written (see `Supports`). */
 type Features<Op extends string, What extends string, T extends Tensor, H extends Tensor> = H extends unknown
   ? Same<Op, Entry<H["shape"], 2>, 0> extends true
-    ? `${Op}: the ${What} ${Show<Op, H["shape"]>} has no features`
+    ? NoFeatures<Op, What, H["shape"]>
     : Alike<Op, T, H, unknown>
   : never;
+type NoFeatures<Op extends string, What extends string, A> = `${Op}: the ${What} ${Show<Op, A>} has no features`;
 
 /** Guard on the two states of an LSTM. */
 export type LstmStates<Op extends string, T extends Tensor, H extends Tensor, S extends Tensor, C extends AnyLayers> = LayerState<Op, "hidden state", T, H, C> extends infer R

@@ -147,8 +147,9 @@ export type SlideBy<X extends Dim, K extends Dim, M extends readonly any[]> = `$
   ? WithEntries<X>
   : M[4] extends ""
     ? SlideOver<X, Move<K, M>>
-    : CountOr<WindowCount<`${X}`, `${K}`, M[4], M[5]>, X, K, M>;
-type CountOr<T extends string, X, K, M extends readonly any[]> = "" extends T ? SlideOver<X, Move<K, M>> : SomeEntries<FromText<T>>;
+    : CountOr<FromText<WindowCount<`${X}`, `${K}`, M[4], M[5]>>, X, K, M>;
+/** Other numbers, other dims, unions of what fits and what does not: step by step. */
+type CountOr<Y, X, K, M extends readonly any[]> = [Y] extends [0] ? ([Y] extends [never] ? SlideOver<X, Move<K, M>> : never) : [Y];
 
 /** The size of a side in a tuple after a `Move`; `never` where it has no entries, or no window fits. */
 export type SlideOver<X, M extends readonly any[]> = M[0] extends "stays"
@@ -226,8 +227,8 @@ export type WidenBy<X extends Dim, K extends Dim, M extends readonly any[]> = `$
   ? WithEntries<X>
   : M[5] extends ""
     ? Widen<X, Width<K, M>>
-    : SpanOr<WindowSpan<`${X}`, `${K}`, M[5], M[6]>, X, K, M>;
-type SpanOr<T extends string, X, K, M extends readonly any[]> = "" extends T ? Widen<X, Width<K, M>> : [FromText<T>];
+    : SpanOr<FromText<WindowSpan<`${X}`, `${K}`, M[5], M[6]>>, X, K, M>;
+type SpanOr<Y, X, K, M extends readonly any[]> = [Y] extends [never] ? Widen<X, Width<K, M>> : [Y];
 
 /** As `WidenBy`, after a `Width`. */
 type Widen<X, M extends readonly any[]> = NotEmpty<WidenOrEmpty<X, M>>;
