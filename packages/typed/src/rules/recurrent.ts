@@ -2,12 +2,15 @@
 import type { DimMultiply } from "../arithmetic/dim.js";
 import type { Multiply } from "../arithmetic/natural.js";
 import type { Box, IsUnion, Same } from "../box.js";
+import type { Device } from "../device.js";
 import type { Dim, Shape, Shape2, Shape3 } from "../dims.js";
+import type { DType } from "../dtype.js";
 import type { Show } from "../show.js";
 import type { Tensor } from "../tensor.js";
 import type { Alike, StateRight } from "./dtype.js";
 import type { Agree } from "./matmul.js";
 import type { HasShape } from "./parameter.js";
+import type { Nothing } from "./window.js";
 
 /** A size times a number; unknown of a type parameter, for types could not be written of it. */
 type Times<Op extends string, H extends Dim, N extends number> = N extends 1
@@ -114,10 +117,12 @@ export type LayerState<Op extends string, What extends string, T extends Tensor,
 >;
 type StateOf<Op extends string, What extends string, T extends Tensor, H extends Tensor, Stack extends Dim, Batch extends Dim> =
   Box<H> extends Box<Tensor<[Stack, Batch, H["shape"][2]], T["dtype"], T["device"]>>
-    ? Zeros[`${H["shape"][2]}`] extends never
-      ? unknown
-      : NoFeatures<Op, What, H["shape"]>
+    ? IsZero<Op, H["shape"][2]> extends true
+      ? NoFeatures<Op, What, H["shape"]>
+      : unknown
     : HasShape<Op, What, H["shape"], [Stack, Batch, number], Features<Op, What, T, H>>;
+/** As `HasZero`, of one dim. */
+type IsZero<Op extends string, X> = Nothing | Op extends (() => X) | infer R ? ([R] extends [Op] ? true : false) : never;
 /** In two steps, for `Same` is decided where it stands written (see `Supports`). */
 type Features<Op extends string, What extends string, T extends Tensor, H extends Tensor> = H extends unknown
   ? Same<Op, Entry<H["shape"], 2>, 0> extends true
@@ -139,8 +144,40 @@ export type HiddenOf<B extends Shape> = Entry<B, 2>;
 /** What comes out at each step: both directions side by side. */
 type WideOf<Op extends string, H extends Dim, D> = [D] extends [false] ? H : [D] extends [true] ? Times<Op, H, 2> : number;
 
-/** Guard on the parameters of layers of `G` gates: those of each layer and direction in turn. `H` is the hidden state's size, `S` the cell state's. */
-export type LayerParameters<Op extends string, T extends Tensor, P extends readonly unknown[], H extends Dim, S extends Dim, G extends number, C extends AnyLayers> = number extends P["length"]
+/**
+ * Guard on the parameters of layers of `G` gates: those of each layer and direction in turn. `H` is the hidden state's size, `S` the cell state's. The
+ * list that fits first, as a whole: 90 instantiations for one layer, where tensor by tensor they are 270.
+ */
+export type LayerParameters<Op extends string, T extends Tensor, P extends readonly unknown[], H extends Dim, S extends Dim, G extends number, C extends AnyLayers> = P extends unknown
+  ? ParametersFit<Op, T, P, H, S, G, C, ListOf<Op, T["shape"][2], H, Times<Op, S, G>, T["dtype"], T["device"], C>>
+  : never;
+/** By identity, see `Same`. */
+type ParametersFit<Op extends string, T extends Tensor, P extends readonly unknown[], H extends Dim, S extends Dim, G extends number, C extends AnyLayers, Want> =
+  [H, Want] | Op extends [S, P] | infer R ? ([R] extends [string] ? unknown : ListedParameters<Op, T, P, H, S, G, C>) : never;
+
+/** The parameters of up to four layers, where the hidden state is no projection; null of others. */
+type ListOf<Op extends string, I extends Dim, H extends Dim, Gates extends Dim, D extends DType, V extends Device, C extends AnyLayers> = C["bidirectional"] extends false
+  ? C["layers"] extends 1
+    ? ParametersOf<I, H, Gates, D, V, C["biases"]>
+    : Stacked<ParametersOf<I, H, Gates, D, V, C["biases"]>, ParametersOf<H, H, Gates, D, V, C["biases"]>, C["layers"]>
+  : C["bidirectional"] extends true
+    ? Stacked<Twice<ParametersOf<I, H, Gates, D, V, C["biases"]>>, Twice<ParametersOf<Times<Op, H, 2>, H, Gates, D, V, C["biases"]>>, C["layers"]>
+    : null;
+type ParametersOf<I extends Dim, H extends Dim, Gates extends Dim, D extends DType, V extends Device, Biases> = Biases extends true
+  ? readonly [Tensor<[Gates, I], D, V>, Tensor<[Gates, H], D, V>, Tensor<[Gates], D, V>, Tensor<[Gates], D, V>]
+  : readonly [Tensor<[Gates, I], D, V>, Tensor<[Gates, H], D, V>];
+type Twice<L extends readonly unknown[]> = readonly [...L, ...L];
+type Stacked<First extends readonly unknown[], Next extends readonly unknown[], Count> = Count extends 1
+  ? First
+  : Count extends 2
+    ? readonly [...First, ...Next]
+    : Count extends 3
+      ? readonly [...First, ...Next, ...Next]
+      : Count extends 4
+        ? readonly [...First, ...Next, ...Next, ...Next]
+        : null;
+
+type ListedParameters<Op extends string, T extends Tensor, P extends readonly unknown[], H extends Dim, S extends Dim, G extends number, C extends AnyLayers> = number extends P["length"]
   ? unknown
   : true extends IsUnion<C["layers"]> | IsUnion<C["bidirectional"]> | IsUnion<C["biases"]>
     ? unknown
