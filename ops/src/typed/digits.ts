@@ -190,10 +190,10 @@ function productChain(width: number, count: number): string {
 }
 const lengths = [2, 3, 4];
 
-/** Cases for two positive numbers, X of one to five digits, K of one to four; else `""`. Digits are told by their bounds, which cost nothing. */
-function sizes(cases: (x: readonly string[], k: readonly string[]) => string): string {
+/** Cases for a positive number of one to four digits, or five; else `""`. Digits are told by their bounds, which cost nothing. */
+function size(variable: string, [first, second, third, fourth, ...five]: readonly string[], of: (digits: readonly string[]) => string): string {
   const bind = (name: string, bound?: string) => `\${infer ${name}${bound ? ` extends ${bound}` : ""}}`;
-  const size = (variable: string, [first, second, third, fourth, ...five]: readonly string[], of: (digits: readonly string[]) => string) => `${variable} extends \`${bind(first!, "FirstDigit")}${bind(second!, "Digit")}${bind(third!, "Digit")}${bind(fourth!)}\`
+  return `${variable} extends \`${bind(first!, "FirstDigit")}${bind(second!, "Digit")}${bind(third!, "Digit")}${bind(fourth!)}\`
   ? ${fourth} extends ""
     ? ${of([first!, second!, third!])}
     : ${fourth} extends Digit
@@ -204,7 +204,15 @@ function sizes(cases: (x: readonly string[], k: readonly string[]) => string): s
       ? ${of([first!])}
       : ${of([first!, second!])}
     : ""`;
-  return size("X", ["A", "B", "C", "D", "I", "J"], (x) => size("K", ["E", "F", "G", "H"], (k) => cases(x, k)));
+}
+const fiveDigits = ["A", "B", "C", "D", "I", "J"];
+/** Cases for two such numbers, X of up to five digits, K of up to four. */
+const sizes = (cases: (x: readonly string[], k: readonly string[]) => string) => size("X", fiveDigits, (x) => size("K", E, (k) => cases(x, k)));
+
+/** ⌊X / S⌋. */
+function sizeQuotient(x: readonly string[]): string {
+  const results = fromTheStart("S", x);
+  return text(`${x.length > 1 ? "Lead" : "Tens"}[${results[0]}]`, ...results.slice(1).map((pair) => `Tens[${pair}]`));
 }
 
 /** ⌊(X − K + P) / S⌋: the difference from the last digit to the first, the quotient back again. */
@@ -269,6 +277,9 @@ export type ProductOfFour<X extends string, Y extends string> = ${byLengths(prod
 
 /** ⌊(X − K + P) / S⌋ for digits P and S: how many windows of K entries there are. Zeros may lead; no number below zero; \`""\` of numbers longer than five digits and four, of 0, and of what is none. */
 export type WindowCount<X extends string, K extends string, P extends string, S extends string> = ${sizes(windowCount)};
+
+/** ⌊X / S⌋ for a digit S above 1, as \`WindowCount\`. */
+export type SizeQuotient<X extends string, S extends string> = ${size("X", fiveDigits, sizeQuotient)};
 
 /** X · S + K − P, as \`WindowCount\`; \`""\` where P is more than K, too. */
 export type WindowSpan<X extends string, K extends string, P extends string, S extends string> = ${sizes(windowSpan)};

@@ -1,10 +1,10 @@
 /** Shapes of images cut into patches, and put together again. */
 import type { DimDivideExactly, DimMultiply } from "../arithmetic/dim.js";
-import type { Shape } from "../dims.js";
+import type { Dim, Shape } from "../dims.js";
 import type { Show, ShowDim } from "../show.js";
 import type { Agree } from "./matmul.js";
 import type { TargetSize, Targets } from "./target-size.js";
-import type { HasZero, Move, Paces, ShowSides, SidesOf, SlideOver } from "./window.js";
+import type { HasZero, Paces, ShowSides, SidesOf, SlideBy } from "./window.js";
 
 /** `[N, C, H, W]` (or without N) as the patches under windows of `K`, a column each: `[N, C·kh·kw, patches]`. */
 export type Patches<Op extends string, A extends Shape, K, S, P, D> = A["length"] extends 4
@@ -25,8 +25,8 @@ type Cut<Op extends string, A, I extends Shape, O, K, M, Head extends readonly a
   : K;
 type NoEntries<Op extends string, A> = `${Op}: the input ${Show<Op, A>} has no entries`;
 /** How many windows lie in an image, in a tuple; none where not one fits. */
-type Columns<K extends readonly any[], M extends readonly any[], X, Y> =
-  [...SlideOver<X, Move<K[0], M[0]>>, ...SlideOver<Y, Move<K[1], M[1]>>] extends infer R ? ([R] extends [never] ? [] : R extends readonly any[] ? [DimMultiply<R[0], R[1]>] : []) : never;
+type Columns<K extends readonly any[], M extends readonly any[], X extends Dim, Y extends Dim> =
+  [...SlideBy<X, K[0], M[0]>, ...SlideBy<Y, K[1], M[1]>] extends infer R ? ([R] extends [never] ? [] : R extends readonly any[] ? [DimMultiply<R[0], R[1]>] : []) : never;
 
 /** The other way round, overlapping entries added up: `[N, C·kh·kw, patches]` (or without N) gives `[N, C, ...Z]`. */
 export type FoldedPatches<Op extends string, A extends Shape, Z extends TargetSize, K, S, P, D> = A["length"] extends 3

@@ -8,7 +8,7 @@ import type { Digit, FromText } from "../arithmetic/digits.js";
 import type { Compare, Divide, IsNatural, Subtract } from "../arithmetic/natural.js";
 import type { IsUnion } from "../box.js";
 import type { Dim } from "../dims.js";
-import type { WindowCount, WindowSpan } from "../generated/digits.js";
+import type { SizeQuotient, WindowCount, WindowSpan } from "../generated/digits.js";
 import type { Show, ShowDim } from "../show.js";
 
 /** One number for all sides (in a list, or not), or one each. */
@@ -117,7 +117,7 @@ type By<More, Less, S> = More extends number
     ? number extends More | Less
       ? ["more", S, number]
       : More extends Less
-        ? [S extends 1 ? "stays" : "alone", S]
+        ? [S extends 1 ? "stays" : "alone", S, S extends number ? (`${S}` extends Digit ? `${S}` : "0") : "0"]
         : Compare<More, Less> extends "<"
           ? ["less", S, Subtract<Less, More>]
           : ["more", S, Subtract<More, Less>]
@@ -144,20 +144,20 @@ export type Offset<X, Y> = X extends number
  * four digits give is one look-up: 85 instantiations, where a difference, a sum and a quotient take 200.
  */
 export type SlideBy<X extends Dim, K extends Dim, M extends readonly any[]> = `${K}` extends M[3]
-  ? WithEntries<X>
+  ? WithEntries<X, M[3]>
   : M[4] extends ""
     ? SlideOver<X, Move<K, M>>
     : CountOr<FromText<WindowCount<`${X}`, `${K}`, M[4], M[5]>>, X, K, M>;
 /** Other numbers, other dims, unions of what fits and what does not: step by step. */
-type CountOr<Y, X, K, M extends readonly any[]> = [Y] extends [0] ? ([Y] extends [never] ? SlideOver<X, Move<K, M>> : never) : [Y];
+type CountOr<Y, X extends Dim, K, M extends readonly any[]> = [Y] extends [0] ? ([Y] extends [never] ? SlideOver<X, Move<K, M>> : never) : [Y];
 
 /** The size of a side in a tuple after a `Move`; `never` where it has no entries, or no window fits. */
-export type SlideOver<X, M extends readonly any[]> = M[0] extends "stays"
+export type SlideOver<X extends Dim, M extends readonly any[]> = M[0] extends "stays"
   ? WithEntries<X, M[0]>
-  : [X] extends [0]
-    ? never
-    : M[0] extends "alone"
-      ? SomeEntries<DimFloorDivide<X, M[1]>>
+  : M[0] extends "alone"
+    ? QuotientOr<FromText<SizeQuotient<`${X}`, M[2]>>, X, M[1]>
+    : [X] extends [0]
+      ? never
       : M[0] extends "less"
         ? SomeEntries<DimFloorDivide<DimSubtract<X, M[2]>, M[1]>>
         : M[0] extends "more"
@@ -167,6 +167,8 @@ export type SlideOver<X, M extends readonly any[]> = M[0] extends "stays"
             : M[0] extends "empty"
               ? never
               : [number];
+/** Of one digit and up to five; else step by step. */
+type QuotientOr<Y, X, S extends number> = [Y] extends [0] ? ([Y] extends [never] ? ([X] extends [0] ? never : SomeEntries<DimFloorDivide<X, S>>) : never) : [Y];
 /**
  * A side that stays may be a type parameter, so identity tells whether it is 0, as in `Same`; `Tag` puts the question off until there is one,
  * where the side itself would leave it open for good. A function's type holds what is compared for 2
@@ -224,7 +226,7 @@ export type Width<K, M extends readonly any[]> = K extends 0 ? ["empty"] : By<Di
 
 /** The size of a side in a tuple, widened by windows of `K`; `never` where nothing is left of it. As `SlideBy`. */
 export type WidenBy<X extends Dim, K extends Dim, M extends readonly any[]> = `${K}` extends M[4]
-  ? WithEntries<X>
+  ? WithEntries<X, M[4]>
   : M[5] extends ""
     ? Widen<X, Width<K, M>>
     : SpanOr<FromText<WindowSpan<`${X}`, `${K}`, M[5], M[6]>>, X, K, M>;
