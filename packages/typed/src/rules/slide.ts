@@ -1,11 +1,13 @@
 import type { DimAdd, DimFloorDivide, DimSubtract } from "../arithmetic/dim.js";
+import type { FirstDigit, FromText } from "../arithmetic/digits.js";
 import type { IsNegative } from "../arithmetic/natural.js";
-import type { Shape } from "../dims.js";
+import type { Dim, Shape } from "../dims.js";
+import type { WindowCount } from "../generated/digits.js";
 import type { Show, ShowDim } from "../show.js";
 import type { AxisOrScalar, Replace, Unsized } from "./axis.js";
 
 /** Windows of `Size` entries along dim `I`, one every `Step`: ⌊(L − Size) / Step⌋ + 1 of them, each at the end of the shape. */
-export type Slide<Op extends string, A extends readonly unknown[], I, Size, Step> =
+export type Slide<Op extends string, A extends Shape, I, Size extends Dim, Step extends Dim> =
   AxisOrScalar<Op, A, I> extends infer P
     ? P extends number
       ? IsStep<Step> extends false
@@ -34,8 +36,12 @@ export type BesideStep<Step, R> = IsStep<Step> extends false ? unknown : R;
 type IsStep<X> = X extends number ? (IsNegative<X> extends true ? false : X extends 0 ? false : true) : true;
 type IsSize<X> = X extends number ? (IsNegative<X> extends true ? false : true) : true;
 
-/** How many windows there are; `never` where none fits. */
-type Windows<L, Size, Step> =
+/** How many windows there are; `never` where none fits. One look-up of digits first, see `SlideBy`. */
+type Windows<L extends Dim, Size extends Dim, Step extends Dim> = `${Step}` extends FirstDigit
+  ? CountOr<FromText<WindowCount<`${L}`, `${Size}`, `${Step}`, `${Step}`>>, L, Size, Step>
+  : CountWindows<L, Size, Step>;
+type CountOr<Y, L, Size, Step> = [Y] extends [0] ? ([Y] extends [never] ? CountWindows<L, Size, Step> : never) : Y;
+type CountWindows<L, Size, Step> =
   DimSubtract<L, Size> extends infer Left ? ([Left] extends [never] ? never : Step extends 1 ? DimAdd<Left, 1> : Step extends number ? DimAdd<DimFloorDivide<Left, Step>, 1> : number) : never;
 
 type SlideAt<Op extends string, A extends readonly unknown[], P extends number, Size, Count> = [Count] extends [never]
