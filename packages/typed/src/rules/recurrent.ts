@@ -1,7 +1,7 @@
 /** Recurrent layers: what they take at each step, their states, and their lists of parameters. */
 import type { DimMultiply } from "../arithmetic/dim.js";
 import type { Multiply } from "../arithmetic/natural.js";
-import type { Box, IsUnion, Same } from "../box.js";
+import type { Box, IsUnion, Pair, Same } from "../box.js";
 import type { Device } from "../device.js";
 import type { Dim, Shape, Shape2, Shape3 } from "../dims.js";
 import type { DType } from "../dtype.js";
@@ -151,9 +151,8 @@ type WideOf<Op extends string, H extends Dim, D> = [D] extends [false] ? H : [D]
 export type LayerParameters<Op extends string, T extends Tensor, P extends readonly unknown[], H extends Dim, S extends Dim, G extends number, C extends AnyLayers> = P extends unknown
   ? ParametersFit<Op, T, P, H, S, G, C, ListOf<Op, T["shape"][2], H, Times<Op, S, G>, T["dtype"], T["device"], C>>
   : never;
-/** By identity, see `Same`. */
 type ParametersFit<Op extends string, T extends Tensor, P extends readonly unknown[], H extends Dim, S extends Dim, G extends number, C extends AnyLayers, Want> =
-  [H, Want] | Op extends [S, P] | infer R ? ([R] extends [string] ? unknown : ListedParameters<Op, T, P, H, S, G, C>) : never;
+  Pair<P, H> extends Pair<Want, S> ? unknown : ListedParameters<Op, T, P, H, S, G, C>;
 
 /** The parameters of up to four layers, where the hidden state is no projection; null of others. */
 type ListOf<Op extends string, I extends Dim, H extends Dim, Gates extends Dim, D extends DType, V extends Device, C extends AnyLayers> = C["bidirectional"] extends false
