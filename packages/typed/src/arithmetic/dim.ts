@@ -1,6 +1,6 @@
 /** Arithmetic on dims: number literals by digits, symbols as polynomials; unknown in, unknown out. */
 import type { Dim } from "../dims.js";
-import type { Add, Compare, DivideExactly, FloorDivide, Multiply, Subtract } from "./natural.js";
+import type { Add, Compare, DivideExactly, FloorDivide, Magnitude, Multiply, Subtract } from "./natural.js";
 import type { FloorDivide as FloorDivideSymbols, Parse, Print } from "./floor.js";
 import type { AddPolynomials, DivideByTerm, LeastValue, MultiplyPolynomials, NegatePolynomial, Polynomial, Term, Undivided } from "./polynomial.js";
 
@@ -12,8 +12,8 @@ export type DimAdd<X, Y> = X extends number
   ? Y extends number
     ? number extends X | Y
       ? number
-      : `${Y}` extends `-${infer Z extends number}`
-        ? Subtract<X, Z>
+      : `${Y}` extends `-${string}`
+        ? Subtract<X, Magnitude<Y>>
         : Add<X, Y>
     : AddSymbols<X, Y>
   : AddSymbols<X, Y>;

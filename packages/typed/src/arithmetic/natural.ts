@@ -43,7 +43,7 @@ type WithRest<A extends number, B extends number, Q extends number> = [Q, Subtra
 type FromTexts<T> = T extends [infer Q extends string, infer R extends string] ? [FromText<Q>, FromText<R>] : never;
 
 /** ⌊A / B⌋, `never` by zero. */
-export type FloorDivide<A extends number, B extends number> = B extends 0 ? never : B extends 1 ? A : A extends B ? 1 : FromText<QuotientText<`${A}`, `${B}`>>;
+export type FloorDivide<A extends number, B extends number> = B extends 0 | 1 ? (B extends 0 ? never : A) : FromText<QuotientText<`${A}`, `${B}`>>;
 /** A divisor that is a product of digits goes digit by digit. */
 type QuotientText<A extends string, B extends string> = B extends Digit
   ? Quotient<A, B>
