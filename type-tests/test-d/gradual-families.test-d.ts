@@ -128,7 +128,7 @@ expectType<F<[number, 3]>>(columns.reshape([-1, 3]));
 expectType<F<[8 | 10, 3]>>(twoRows.reshape([-1, 3]));
 expectType<F<[8, 3]>>(twoColumns.reshape([-1, 3]));
 // Flatten.
-expectType<F<Shape>>(shape.flatten());
+expectType<F<[number]>>(shape.flatten());
 expectType<F<[number]>>(rows.flatten());
 expectType<F<[number]>>(columns.flatten());
 expectType<F<[24 | 30]>>(twoRows.flatten());

@@ -15,7 +15,7 @@ declare const n: number;
 declare const list: number[];
 
 expectType<F<[number]>>(rows.flatten());
-expectType<F<Shape>>(shape.flatten());
+expectType<F<[number]>>(shape.flatten());
 expectType<F<[24 | 30]>>(twoRows.flatten());
 expectType<F<[number, number]>>(t([4, 6]).reshape([n, n]));
 expectType<F<[number, 3]>>(rows.reshape([-1, 3]));
