@@ -139,12 +139,16 @@ function merged<const S extends Shape, T extends Dim>(x: F<[...S, 12, T, 64]>): 
 function rows<const S extends Shape, C extends Dim>(x: F<[...S, C]>): F<[number, C]> {
   return x.flatten(0, { endDim: -2 });
 }
+function table<const S extends Shape, C extends Dim>(x: F<[...S, C]>): F<[number, C]> {
+  return x.reshape([-1, x.shape.at(-1) as C]);
+}
 function list<const S extends Shape>(x: F<S>): F<[number]> {
   return x.flatten();
 }
 expectType<F<["B", 12, 20, 64]>>(split(f(["B", 20, 768])));
 expectType<F<[2, 20, 768]>>(merged(f([2, 12, 20, 64])));
 expectType<F<[number, 4]>>(rows(f([2, 3, 4])));
+expectType<F<[number, 4]>>(table(f([2, 3, 4])));
 expectType<F<[number]>>(list(f([2, 3, 4])));
 
 // Products.

@@ -15,7 +15,7 @@ export type Reshape<Op extends string, A extends Shape, N extends Shape> = numbe
     ? FromFront<Op, A, N, A, N>
     : IsRank<Op, A["length"]> extends true
       ? ReshapeSizes<Op, A, N, A, N>
-      : ReshapeSizes<Op, readonly number[], N, readonly number[], N>; // Leading dims that are a type parameter have some product.
+      : Filled<Op, N, number>; // Leading dims that are a type parameter have some product.
 
 /**
  * What both shapes begin and end with is left out: no product is computed for `[B, 784]` to `[B, 28, 28]` but 28 · 28, and `B` may be a
