@@ -47,3 +47,4 @@ expectType<Of<[2, 3], "float32">>(tt.where(t([3], "uint8"), t([2, 3]), 0));
 // Nothing is picked or written, whatever the dtype.
 expectType<Of<[0, 3], "uint16">>(t([2, 3], "uint16").gather(0, t([0, 3], "int64")));
 expectType<Of<[2, 3], "float8_e5m2">>(t([2, 3], "float8_e5m2").scatter(0, t([0, 3], "int64"), 1));
+expectType<Of<[2, 3, 0, 4], "float16">>(tt.localResponseNorm(t([2, 3, 0, 4], "float16"), 2));

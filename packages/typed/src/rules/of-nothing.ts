@@ -12,7 +12,7 @@ export type UnlessNothing<Op extends string, A, Sentence, R> = HasNothing<Op, A>
 export type DimOfSome<Op extends string, A, R> = R extends string ? UnlessNothing<Op, A, R, unknown> : R;
 
 /** Ops for which it matters whether there are elements. */
-export type SometimesIdle = LazyOp | RunningOp | LazySolver | LazyFloatOp | "softmin";
+export type SometimesIdle = LazyOp | RunningOp | LazySolver | LazyFloatOp | "softmin" | "localResponseNorm";
 
 /** Whether an op gives of a tensor of shape `A` what it gives of any without elements, though it has no kernel for dtype `D`. */
 export type Idle<Op extends string, A, D> = Op extends LazyOp
@@ -21,7 +21,7 @@ export type Idle<Op extends string, A, D> = Op extends LazyOp
     ? A extends readonly []
       ? true
       : HasNothing<Op, A>
-    : [Op, D] extends [LazySolver, Exclude<DType, IntDType | "bool">] | [LazyFloatOp, "float16" | "bfloat16" | "complex32"] | ["softmin", "uint8" | "int8" | "int16" | "int32" | "int64" | "complex64" | "complex128"]
+    : [Op, D] extends ["localResponseNorm", "float16" | "bfloat16"] | [LazySolver, Exclude<DType, IntDType | "bool">] | [LazyFloatOp, "float16" | "bfloat16" | "complex32"] | ["softmin", "uint8" | "int8" | "int16" | "int32" | "int64" | "complex64" | "complex128"]
       ? HasNothing<Op, A>
       : false;
 
