@@ -29,3 +29,22 @@ expectError(tt.conv1d(f(["B", "C", "T"]), f(["K", 3, 3])));
 expectError(tt.conv2d(f(["B", 3, "H", "W"]), f([16, 4, 3, 3])));
 expectError(tt.conv1d(f(["B", 3, "T"]), f(["K", 3, 3]), { bias: f(["C"]) }));
 expectError(tt.fold(f(["B", 13, 16]), [8, 8], 2, { stride: 2 }));
+
+/** Sides that are type parameters: what the windows leave of them is computed outside. */
+function halved<B extends Dim, C extends Dim, H extends Dim, W extends Dim>(image: F<[B, C, H, W]>, weight: F<[C, C, 3, 3]>) {
+  return tt.conv2d(image, weight, { stride: 2, padding: 1 });
+}
+expectType<F<[2, 8, 16, 12]>>(halved(tt.zeros([2, 8, 32, 24]), tt.zeros([8, 8, 3, 3])));
+expectType<F<["B", 8, "floor((H+1)/2)", "floor((W+1)/2)"]>>(halved(f(["B", 8, "H", "W"]), tt.zeros([8, 8, 3, 3])));
+function pooled<B extends Dim, C extends Dim, H extends number, W extends number>(image: F<[B, C, H, W]>) {
+  return tt.maxPool2d(image, 2);
+}
+expectType<F<[2, 8, 16, 12]>>(pooled(tt.zeros([2, 8, 32, 24])));
+function windows<T extends Dim>(x: F<[T, 3]>) {
+  return x.unfold(0, 4, 2);
+}
+expectType<F<[4, 3, 4]>>(windows(tt.zeros([10, 3])));
+function grown<B extends Dim, T extends Dim>(x: F<[B, 4, T]>) {
+  return tt.convTranspose1d(x, tt.zeros([4, 2, 3]), { stride: 2 });
+}
+expectType<F<[5, 2, 13]>>(grown(tt.zeros([5, 4, 6])));

@@ -23,7 +23,7 @@ describe("instantiations", () => {
       ];
     });
     expect(over).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 // The next op would compare it member by member: 1 700 instantiations.
@@ -31,9 +31,9 @@ test("no op's result has a shape that is resolved late", () => expect(lateShapes
 
 describe.each(compilerVersions)("a long program under TypeScript %s", (version) => {
   const programs = [
-    { name: "layers (zeros, matmul, relu, add)", text: layers, small: 50, large: 250, budget: 60 },
+    { name: "layers (zeros, matmul, relu, add)", text: layers, small: 50, large: 250, budget: 58 },
     // What they cost today, so that it does not grow.
-    { name: "a mixture of eleven ops", text: mixedOps, small: 1, large: 91, budget: 67 },
+    { name: "a mixture of eleven ops", text: mixedOps, small: 1, large: 91, budget: 65 },
     { name: "every op of the table", text: everyOp, small: 1, large: 3, budget: 50 },
   ];
 
@@ -46,15 +46,15 @@ describe.each(compilerVersions)("a long program under TypeScript %s", (version) 
     const perOp = (after.instantiations - before.instantiations) / (full.ops - base.ops);
     console.log(`TypeScript ${version}, ${name}: ${perOp.toFixed(1)} instantiations an op; ${full.ops} ops checked in ${after.checkTime.toFixed(2)} s`);
     expect(perOp).toBeLessThanOrEqual(budget);
-  }, 120_000);
+  }, 300_000);
 
   test("may chain 2 000 ops", async () => {
     const { diagnostics } = await check(version, writeProject(`budget-chain-${version}`, { "program.ts": chainedOps(2000) }));
     expect(diagnostics).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   test("may chain 200 ops in one expression", async () => {
     const { diagnostics } = await check(version, writeProject(`budget-methods-${version}`, { "program.ts": methodChain(200) }));
     expect(diagnostics).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });

@@ -19,4 +19,4 @@ test.each(compilerVersions)("the type tests compile under TypeScript %s", async 
   const text = (name: string) => readFileSync(join(directory, name), "utf8").replace(/^expectError\(.*$/gm, "");
   const { diagnostics } = await check(version, writeProject(`expectations-${version}`, Object.fromEntries(names.map((name) => [name.replace(".test-d", ""), text(name)]))));
   expect(diagnostics.map(({ file, line, message }) => `${file}:${line}: ${message}`)).toEqual([]);
-}, 120_000);
+}, 300_000);

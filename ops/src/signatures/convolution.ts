@@ -1,8 +1,8 @@
 import type { Signature } from "../row.js";
-import { like } from "./sets.js";
+import { decided, like } from "./sets.js";
 
 const operands = (op: string, shape: string, refused: string) =>
-  `input: T & Supports<"${op}", T, ${refused}>, weight: O & Guard<Alike<"${op}", T, O, ${shape}>>`;
+  `input: T & Supports<"${op}", T, ${refused}>, weight: O & Guard<Alike<"${op}", T, O, ${decided(op, shape)}>>`;
 
 /** A convolution over `sides` dims. */
 export function convolved(op: string, sides: 1 | 2 | 3): Signature {

@@ -1,5 +1,5 @@
 import type { Signature } from "../row.js";
-import { like } from "./sets.js";
+import { decided, like } from "./sets.js";
 
 type SideCount = 1 | 2 | 3;
 const few = 'Exclude<IntDType, "int64"> | ComplexDType | StorageOnly';
@@ -12,7 +12,7 @@ export function maxPool(op: string, sides: SideCount): Signature {
   const refused = `"bool" | ComplexDType | BareUnsigned | StorageOnly${sides === 1 ? " | ([R] extends [false] ? IntDType : never)" : ""}`;
   return (
     "<T extends Tensor, const K extends Sides, const S extends Sides = K, const P extends Sides = 0, const D extends Sides = 1, const C extends boolean = false, const R extends boolean = false>" +
-    `(self: T & Guard<Supports<"${op}", T, ${refused}, ${shape}>>, kernelSize: K, options?: { stride?: S; padding?: P; dilation?: D; ceilMode?: C; returnIndices?: R }): ` +
+    `(self: T & Guard<Supports<"${op}", T, ${refused}, ${decided(op, shape)}>>, kernelSize: K, options?: { stride?: S; padding?: P; dilation?: D; ceilMode?: C; returnIndices?: R }): ` +
     `Pooled<R, ${like(`Shaped<${shape}>`)}, ${like(`Shaped<${shape}>`, '"int64"')}>`
   );
 }
@@ -23,7 +23,7 @@ export function avgPool(op: string, sides: SideCount): Signature {
   const rule = sides === 3 ? `Covered<"${op}", T["shape"], K, P, C, ${shape}>` : shape;
   return (
     "<T extends Tensor, const K extends Sides, const S extends Sides = K, const P extends Sides = 0, const C extends boolean = false>" +
-    `(self: T & Guard<Supports<"${op}", T, ${averaged(sides)}, ${rule}>>, kernelSize: K, ` +
+    `(self: T & Guard<Supports<"${op}", T, ${averaged(sides)}, ${decided(op, rule)}>>, kernelSize: K, ` +
     `options?: { stride?: S; padding?: P; ceilMode?: C; countIncludePad?: boolean${sides === 1 ? "" : "; divisorOverride?: number | null"} }): ${like(`Shaped<${shape}>`)}`
   );
 }
@@ -51,7 +51,7 @@ export function lpPool(op: string, sides: SideCount): Signature {
   const dtype = `LpDType<"${op}", ${sides}, T["dtype"], L>`;
   return (
     "<T extends Tensor, const L extends number, const K extends Sides, const S extends Sides = K, const C extends boolean = false>" +
-    `(self: T & Guard<First<${dtype}, ${rule}>>, normType: L, kernelSize: K, options?: { stride?: S; ceilMode?: C }): ${like(`Shaped<${shape}>`, `DTypeOr<${dtype}>`)}`
+    `(self: T & Guard<First<${dtype}, ${decided(op, rule)}>>, normType: L, kernelSize: K, options?: { stride?: S; ceilMode?: C }): ${like(`Shaped<${shape}>`, `DTypeOr<${dtype}>`)}`
   );
 }
 

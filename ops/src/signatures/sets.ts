@@ -26,6 +26,9 @@ export function selfAs(op: string, refused: string | undefined, dtype: string, a
   return always ? `self: T & Guard<Supports<"${op}", T, ${always}, ${chosen}>>` : `self: T & ${chosen}`;
 }
 
+/** A rule as a guard takes it, where it computes with the sizes of `self`: those that are type parameters are unknown to it. */
+export const decided = (op: string, rule: string): string => rule.replaceAll('T["shape"]', `Decided<"${op}", T["shape"]>`);
+
 /** The type of a tensor beside `self`. */
 export function like(shape: string, dtype = 'T["dtype"]', device = 'T["device"]'): string {
   return `Tensor<${shape}, ${dtype}, ${device}>`;

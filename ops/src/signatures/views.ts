@@ -1,5 +1,5 @@
 import type { Signature } from "../row.js";
-import { like } from "./sets.js";
+import { decided, like } from "./sets.js";
 import { reshaping } from "./shape.js";
 
 /** A shape that follows from that of `self` alone; nothing can be wrong. */
@@ -34,7 +34,7 @@ export function slide(): Signature {
   const rule = 'Slide<"unfold", T["shape"], I, Z, J>';
   return reshaping(
     "const I extends number, const Z extends number, const J extends number",
-    `dimension: Argument<I, AxisOrScalar<"unfold", T["shape"], I>>, size: Argument<Z, BesideStep<J, ${rule}>>, step: Argument<J, StepThrough<"unfold", T["shape"], J>>`,
+    `dimension: Argument<I, AxisOrScalar<"unfold", T["shape"], I>>, size: Argument<Z, BesideStep<J, ${decided("unfold", rule)}>>, step: Argument<J, StepThrough<"unfold", T["shape"], J>>`,
     rule,
   );
 }

@@ -116,11 +116,9 @@ export type ScalarDType<O> = O extends boolean
 /** The dtype of a tensor and a scalar. Beside a number floats stay what they are (see `FloatDTypeOf`). */
 export type PromoteScalar<D, O> = [D, O] extends readonly [infer F extends FloatDType, number | bigint | boolean]
   ? F
-  : [DType] extends [D]
-    ? DType
-    : D extends keyof Combinations
-      ? OrDType<Combinations[D][ScalarDType<O> & keyof Combinations[D]]>
-      : DType;
+  : D extends keyof Combinations
+    ? OrDType<Combinations[D][ScalarDType<O> & keyof Combinations[D]]>
+    : DType;
 
 /** A union counts as unknown. */
 export type OrDType<D> = [D] extends [DType] ? (IsUnion<D> extends true ? DType : D) : DType;
