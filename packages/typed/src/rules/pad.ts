@@ -106,7 +106,9 @@ type PadMisfit<M, X, L, R> = M extends "reflect"
   : M extends "circular"
     ? true extends DimLess<X, Positive<L>> | DimLess<X, Positive<R>>
       ? `circular pads may be at most the size ${X & number}`
-      : never
+      : true extends DimLess<DimAdd<X, Negative<R>>, Positive<L>> | DimLess<DimAdd<X, Negative<L>>, Positive<R>>
+        ? `circular pads may be at most what is left of the size ${X & number}`
+        : never
     : M extends "constant"
       ? CutTwice<X, L, R> extends true
         ? Gone<X>
